@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name canonical name, {@code models.ResNet} or {@code models.Outer.Inner}
  * @param packageName {@code ""} in the unnamed package
+ * @param isPublic whether other packages see it; its compiled form is as visible
  * @param module true if it is an {@code NnModule}
  * @param typeParameters names of its type parameters
  * @param base canonical name of the scripted class it extends, if any
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ScriptClass(
     String name,
     String packageName,
+    boolean isPublic,
     boolean module,
     List<String> typeParameters,
     @Nullable String base,
