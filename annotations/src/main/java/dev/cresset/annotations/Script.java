@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a method to be compiled to a graph. As {@code torch.jit.script}.
  *
- * <p>On a class it marks a module without a scripted method of its own, such as a container, or, with
- * {@link #base}, a module that extends another module.
+ * <p>On a class it marks a module without a scripted method of its own, such as a container, or,
+ * with {@link #base}, a module that extends another module.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)

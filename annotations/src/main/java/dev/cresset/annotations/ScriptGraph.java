@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The graphs of a compiled class, written by the processor on the class it generates, so that a later
- * compilation can inline the class from its jar.
+ * The graphs of a compiled class, written by the processor on the class it generates, so that a
+ * later compilation can inline the class from its jar.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
 public @interface Shape {
 
   /**
-   * The sizes, separated by commas: numbers, fields or constructor parameters of the class, and free
-   * names that stand for any size but the same one everywhere: {@code "N, 3, H, W"}.
+   * The sizes, separated by commas: numbers, fields or constructor parameters of the class, and
+   * free names that stand for any size but the same one everywhere: {@code "N, 3, H, W"}.
    */
   String value();
 }

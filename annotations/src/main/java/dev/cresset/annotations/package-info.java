@@ -1,4 +1,6 @@
-/** The words that users write on their classes; the annotation processor reads them, nothing else. */
+/**
+ * The words that users write on their classes; the annotation processor reads them, nothing else.
+ */
 @NullMarked
 package dev.cresset.annotations;
 

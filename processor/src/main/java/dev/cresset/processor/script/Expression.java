@@ -51,10 +51,10 @@ public sealed interface Expression {
    *
    * @param op qualified name with overload as in the op table, {@code aten::add.Tensor}
    * @param arguments those written, by name; for the others the schema's default holds. Varargs
-   *     arrive as one {@link ListLiteral}, {@code keepDims(0, 2)} as {@code dim} and {@code keepdim}
+   *     arrive as one {@link ListLiteral}, {@code keepDims(0, 2)} as {@code dim} and {@code
+   *     keepdim}
    */
-  record OpCall(String op, List<Argument> arguments, ScriptType type, At at)
-      implements Expression {
+  record OpCall(String op, List<Argument> arguments, ScriptType type, At at) implements Expression {
     public OpCall {
       arguments = List.copyOf(arguments);
     }
@@ -97,8 +97,7 @@ public sealed interface Expression {
    *
    * @param owner canonical name of the class that declares it
    */
-  record HelperCall(
-      String owner, String method, List<Expression> arguments, ScriptType type, At at)
+  record HelperCall(String owner, String method, List<Expression> arguments, ScriptType type, At at)
       implements Expression {
     public HelperCall {
       arguments = List.copyOf(arguments);
@@ -139,8 +138,8 @@ public sealed interface Expression {
   /**
    * A function of numbers: {@code tanh(v)}, {@code Math.max(a, b)}.
    *
-   * @param function the name of the tensor op with the same meaning, without overload: {@code tanh},
-   *     {@code maximum}, {@code minimum}, {@code abs}, {@code sqrt}, {@code pow}
+   * @param function the name of the tensor op with the same meaning, without overload: {@code
+   *     tanh}, {@code maximum}, {@code minimum}, {@code abs}, {@code sqrt}, {@code pow}
    */
   record ScalarCall(String function, List<Expression> arguments, ScriptType type, At at)
       implements Expression {
