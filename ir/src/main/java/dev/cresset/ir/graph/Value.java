@@ -1,0 +1,41 @@
+package dev.cresset.ir.graph;
+
+import dev.cresset.ir.type.Type;
+
+/**
+ * What a node gives, or a block begins with. No two values of a graph share a name.
+ *
+ * @param name its name without {@code %}: letters, digits, {@code _} and dots, such as {@code x.1};
+ *     digits alone for one that the user never named
+ * @param type what is known of it
+ */
+public record Value(String name, Type type) {
+  /** A value of this name. */
+  public Value {
+    if (!isName(name)) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no name of a value; use letters, digits, '_' and '.'");
+    }
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
+  }
+
+  /** Whether the user gave it a name; a number alone is ours. */
+  public boolean isNamed() {
+    return !name.chars().allMatch(Character::isDigit);
+  }
+
+  /** The value with another type. */
+  public Value withType(Type other) {
+    return new Value(name, other);
+  }
+
+  /** The name with its {@code %}. */
+  @Override
+  public String toString() {
+    return "%" + name;
+  }
+}
