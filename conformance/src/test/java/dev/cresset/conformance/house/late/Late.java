@@ -1,0 +1,4 @@
+package dev.cresset.conformance.house.late;
+
+/** Stands in a later room. */
+public record Late(String name) {}
