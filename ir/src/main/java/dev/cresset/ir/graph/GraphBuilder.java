@@ -189,8 +189,7 @@ public final class GraphBuilder {
     public List<Value> outputs(List<Type> types) {
       List<Value> made = new ArrayList<>();
       for (Type type : types) {
-        boolean named = name != null && made.isEmpty();
-        made.add(named ? names.fresh(name, type) : names.fresh(type));
+        made.add(name != null && made.isEmpty() ? names.fresh(name, type) : names.fresh(type));
       }
       nodes.add(new Node(kind, overload, in, attributes, made, blocks, position));
       return made;
