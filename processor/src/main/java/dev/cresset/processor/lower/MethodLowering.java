@@ -168,12 +168,12 @@ final class MethodLowering {
     for (String name : leaving(before, first, second, exits)) {
       Value a = first.scope.find(name);
       Value b = second.scope.find(name);
-      if (a == null && b == null) {
-        continue;
+      Value some = a == null ? b : a;
+      if (some != null) {
+        names.add(name);
+        firstResults.add(a == null ? emitter.uninitialized(some.type()) : a);
+        secondResults.add(b == null ? emitter.uninitialized(some.type()) : b);
       }
-      names.add(name);
-      firstResults.add(a == null ? emitter.uninitialized(b.type()) : a);
-      secondResults.add(b == null ? emitter.uninitialized(a.type()) : b);
     }
     List<Value> results =
         emitter.branch(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A {@code @Script static float} function as a graph over tensors: the same arithmetic, written for
@@ -107,7 +108,7 @@ final class PointwiseLowering {
   private Value lower(Expression expression, Map<String, Value> scope, String hint) {
     At at = expression.at();
     if (expression instanceof Expression.Variable variable) {
-      return scope.get(variable.name());
+      return Objects.requireNonNull(scope.get(variable.name()), variable.name());
     } else if (expression instanceof Expression.Literal literal) {
       return emitter.constant(literal.value(), GraphTypes.of(literal.type()), At.NOWHERE);
     } else if (expression instanceof Expression.Convert convert) {
