@@ -1,0 +1,177 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a layer, a loss or an optimizer takes after its sizes. The nested interfaces are the
+ * families: a constructor takes those of its own, so that a wrong option is an error of javac. Made
+ * by the static methods of {@link Options}.
+ */
+public sealed interface Option {
+
+  /** Options of {@link Linear} and {@link Bilinear}. */
+  sealed interface ForLinear extends Option {}
+
+  /** Options of convolutions over one size. */
+  sealed interface ForConv1d extends Option {}
+
+  /** Options of convolutions over images. */
+  sealed interface ForConv2d extends Option {}
+
+  /** Options of the largest value in windows over one size. */
+  sealed interface ForMaxPool1d extends Option {}
+
+  /** Options of the largest value in windows over images. */
+  sealed interface ForMaxPool2d extends Option {}
+
+  /** Options of means over windows of one size. */
+  sealed interface ForAvgPool1d extends Option {}
+
+  /** Options of means over windows of images. */
+  sealed interface ForAvgPool2d extends Option {}
+
+  /** Options of batch normalisation. */
+  sealed interface ForBatchNorm extends Option {}
+
+  /** Options of {@link LayerNorm}. */
+  sealed interface ForLayerNorm extends Option {}
+
+  /** Options of {@link Embedding}. */
+  sealed interface ForEmbedding extends Option {}
+
+  /** Options of activations that may overwrite their input. */
+  sealed interface ForActivation extends Option {}
+
+  /** Options of losses that only reduce. */
+  sealed interface ForLoss extends Option {}
+
+  /** Options of {@link NLLLoss}. */
+  sealed interface ForNllLoss extends Option {}
+
+  /** Options of {@link CrossEntropyLoss}. */
+  sealed interface ForCrossEntropy extends Option {}
+
+  /** Options of {@link BCELoss}. */
+  sealed interface ForBce extends Option {}
+
+  /** Options of {@link BCEWithLogitsLoss}. */
+  sealed interface ForBceWithLogits extends Option {}
+
+  /** Options of {@link KLDivLoss}. */
+  sealed interface ForKlDiv extends Option {}
+
+  /** Options of the optimizer SGD. */
+  sealed interface ForSgd extends Option {}
+
+  /** Options of the optimizers Adam and AdamW. */
+  sealed interface ForAdam extends Option {}
+
+  /** The same window on every size. Height and width come first and second. */
+  record Kernel2d(long height, long width) {}
+
+  /** The window's step, the same on every size. */
+  record Stride(long size)
+      implements ForConv1d, ForConv2d, ForMaxPool1d, ForMaxPool2d, ForAvgPool1d, ForAvgPool2d {}
+
+  /** The window's step down and right. */
+  record Stride2d(long height, long width) implements ForConv2d, ForMaxPool2d, ForAvgPool2d {}
+
+  /** What is added on each side, the same on every size. */
+  record Padding(long size)
+      implements ForConv1d, ForConv2d, ForMaxPool1d, ForMaxPool2d, ForAvgPool1d, ForAvgPool2d {}
+
+  /** What is added above and below, left and right. */
+  record Padding2d(long height, long width) implements ForConv2d, ForMaxPool2d, ForAvgPool2d {}
+
+  /** As much padding as keeps the size. */
+  record SamePadding() implements ForConv1d, ForConv2d {}
+
+  /** What padding consists of. */
+  record PaddingModeOption(PaddingMode mode) implements ForConv1d, ForConv2d {}
+
+  /** The distance between a window's elements, the same on every size. */
+  record Dilation(long size) implements ForConv1d, ForConv2d, ForMaxPool1d, ForMaxPool2d {}
+
+  /** The distance between a window's elements, down and right. */
+  record Dilation2d(long height, long width) implements ForConv2d, ForMaxPool2d {}
+
+  /** Channels in so many groups, each by itself. */
+  record Groups(long count) implements ForConv1d, ForConv2d {}
+
+  /** Whether a bias is added. */
+  record Bias(boolean present) implements ForLinear, ForConv1d, ForConv2d {}
+
+  /** Whether the last window may hang over the edge. */
+  record CeilMode(boolean on) implements ForMaxPool1d, ForMaxPool2d, ForAvgPool1d, ForAvgPool2d {}
+
+  /** Whether padding counts in the mean. */
+  record CountIncludePad(boolean on) implements ForAvgPool1d, ForAvgPool2d {}
+
+  /** What a window's sum is divided by. */
+  record DivisorOverride(long divisor) implements ForAvgPool2d {}
+
+  /** The small number that keeps a division finite. */
+  record Eps(double value) implements ForBatchNorm, ForLayerNorm, ForAdam {}
+
+  /** How much the newest counts; absent for the mean over all batches so far. */
+  record Momentum(@Nullable Double value) implements ForBatchNorm, ForSgd {}
+
+  /** Whether there is a learned scale and shift. */
+  record Affine(boolean on) implements ForBatchNorm, ForLayerNorm {}
+
+  /** Whether running statistics are kept for evaluation. */
+  record TrackRunningStats(boolean on) implements ForBatchNorm {}
+
+  /** The index whose vector is no part of training. */
+  record PaddingIdx(long index) implements ForEmbedding {}
+
+  /** The norm that looked-up vectors are cut to, and its kind. */
+  record MaxNorm(double norm, double kind) implements ForEmbedding {}
+
+  /** Whether gradients are divided by how often an index occurs. */
+  record ScaleGradByFreq(boolean on) implements ForEmbedding {}
+
+  /** Whether the input is overwritten. */
+  record Inplace(boolean on) implements ForActivation {}
+
+  /** How a loss becomes one number. */
+  record ReductionOption(Reduction reduction)
+      implements ForLoss, ForNllLoss, ForCrossEntropy, ForBce, ForBceWithLogits, ForKlDiv {}
+
+  /** Weights of classes or of elements. */
+  record Weight(Tensor weight) implements ForNllLoss, ForCrossEntropy, ForBce, ForBceWithLogits {}
+
+  /** Weights of the positive examples. */
+  record PosWeight(Tensor weight) implements ForBceWithLogits {}
+
+  /** The class that counts for nothing. */
+  record IgnoreIndex(long index) implements ForNllLoss, ForCrossEntropy {}
+
+  /** How much of the target is spread over all classes. */
+  record LabelSmoothing(double amount) implements ForCrossEntropy {}
+
+  /** Whether the target, too, is given as logarithms. */
+  record LogTarget(boolean on) implements ForKlDiv {}
+
+  /** The learning rate. */
+  record LearningRate(double value) implements ForSgd, ForAdam {}
+
+  /** What the momentum's newest gradient is damped by. */
+  record Dampening(double value) implements ForSgd {}
+
+  /** Whether Nesterov's momentum is taken. */
+  record Nesterov(boolean on) implements ForSgd {}
+
+  /** The decay of weights. */
+  record WeightDecay(double value) implements ForSgd, ForAdam {}
+
+  /** Whether steps go up the gradient. */
+  record Maximize(boolean on) implements ForSgd, ForAdam {}
+
+  /** The decay of Adam's two running means. */
+  record Betas(double first, double second) implements ForAdam {}
+
+  /** Whether Adam keeps the largest second moment. */
+  record Amsgrad(boolean on) implements ForAdam {}
+}

@@ -1,0 +1,213 @@
+package dev.cresset.nn;
+
+import dev.cresset.Tensor;
+
+/**
+ * Options by name, read like Python's keywords: {@code new Conv2d(3, 64, 7, stride(2),
+ * padding(3))}. Modules inherit these methods; other classes import them with {@code import static
+ * dev.cresset.nn.Options.*}.
+ */
+public abstract sealed class Options permits NnModule {
+
+  Options() {}
+
+  /** Window of another height than width, for layers over images. */
+  public static Option.Kernel2d kernel(long height, long width) {
+    return new Option.Kernel2d(height, width);
+  }
+
+  /**
+   * The window's step. As {@code stride}; 1 for convolutions and the window's size for pooling if
+   * absent.
+   */
+  public static Option.Stride stride(long size) {
+    return new Option.Stride(size);
+  }
+
+  /** The window's step down and right. As {@code stride}. */
+  public static Option.Stride2d stride(long height, long width) {
+    return new Option.Stride2d(height, width);
+  }
+
+  /** What is added on each side, in elements. As {@code padding}. */
+  public static Option.Padding padding(long size) {
+    return new Option.Padding(size);
+  }
+
+  /** What is added above and below, and left and right, in elements. As {@code padding}. */
+  public static Option.Padding2d padding(long height, long width) {
+    return new Option.Padding2d(height, width);
+  }
+
+  /** As much padding as keeps the size, with stride 1. As {@code padding='same'}. */
+  public static Option.SamePadding samePadding() {
+    return new Option.SamePadding();
+  }
+
+  /** What padding consists of. As {@code padding_mode}. */
+  public static Option.PaddingModeOption paddingMode(PaddingMode mode) {
+    return new Option.PaddingModeOption(mode);
+  }
+
+  /** The distance between a window's elements. As {@code dilation}. */
+  public static Option.Dilation dilation(long size) {
+    return new Option.Dilation(size);
+  }
+
+  /** The distance between a window's elements, down and right. As {@code dilation}. */
+  public static Option.Dilation2d dilation(long height, long width) {
+    return new Option.Dilation2d(height, width);
+  }
+
+  /** Splits the channels into so many groups, each convolved by itself. As {@code groups}. */
+  public static Option.Groups groups(long count) {
+    return new Option.Groups(count);
+  }
+
+  /** Whether a learned bias is added. As {@code bias}; true if absent. */
+  public static Option.Bias bias(boolean present) {
+    return new Option.Bias(present);
+  }
+
+  /** Whether the last window may hang over the edge. As {@code ceil_mode}. */
+  public static Option.CeilMode ceilMode(boolean on) {
+    return new Option.CeilMode(on);
+  }
+
+  /** Whether padding counts in the mean. As {@code count_include_pad}; true if absent. */
+  public static Option.CountIncludePad countIncludePad(boolean on) {
+    return new Option.CountIncludePad(on);
+  }
+
+  /** What a window's sum is divided by, instead of its size. As {@code divisor_override}. */
+  public static Option.DivisorOverride divisorOverride(long divisor) {
+    return new Option.DivisorOverride(divisor);
+  }
+
+  /** The small number that keeps a division finite. As {@code eps}. */
+  public static Option.Eps eps(double value) {
+    return new Option.Eps(value);
+  }
+
+  /**
+   * How much the newest counts: the newest batch in running statistics (0.1 if absent), the
+   * gradients so far in SGD (0 if absent). As {@code momentum}.
+   */
+  public static Option.Momentum momentum(double value) {
+    return new Option.Momentum(value);
+  }
+
+  /** Running statistics are the mean over all batches so far. As {@code momentum=None}. */
+  public static Option.Momentum cumulativeAverage() {
+    return new Option.Momentum(null);
+  }
+
+  /**
+   * Whether there is a learned scale and shift. As {@code affine}, {@code elementwise_affine}; true
+   * if absent.
+   */
+  public static Option.Affine affine(boolean on) {
+    return new Option.Affine(on);
+  }
+
+  /**
+   * Whether running statistics are kept for evaluation. As {@code track_running_stats}; true if
+   * absent.
+   */
+  public static Option.TrackRunningStats trackRunningStats(boolean on) {
+    return new Option.TrackRunningStats(on);
+  }
+
+  /** The index whose vector starts as zeros and is no part of training. As {@code padding_idx}. */
+  public static Option.PaddingIdx paddingIdx(long index) {
+    return new Option.PaddingIdx(index);
+  }
+
+  /** Looked-up vectors of a larger 2-norm are cut to this one, in place. As {@code max_norm}. */
+  public static Option.MaxNorm maxNorm(double norm) {
+    return new Option.MaxNorm(norm, 2);
+  }
+
+  /**
+   * Looked-up vectors whose norm of this kind is larger are cut to it, in place. As {@code
+   * max_norm}, {@code norm_type}.
+   */
+  public static Option.MaxNorm maxNorm(double norm, double kind) {
+    return new Option.MaxNorm(norm, kind);
+  }
+
+  /** Whether gradients are divided by how often an index occurs. As {@code scale_grad_by_freq}. */
+  public static Option.ScaleGradByFreq scaleGradByFreq(boolean on) {
+    return new Option.ScaleGradByFreq(on);
+  }
+
+  /** Whether the input is overwritten. As {@code inplace}. */
+  public static Option.Inplace inplace(boolean on) {
+    return new Option.Inplace(on);
+  }
+
+  /** How a loss becomes one number. As {@code reduction}; the mean if absent. */
+  public static Option.ReductionOption reduction(Reduction reduction) {
+    return new Option.ReductionOption(reduction);
+  }
+
+  /** Weights of classes, or of elements. As {@code weight}. */
+  public static Option.Weight weight(Tensor weight) {
+    return new Option.Weight(weight);
+  }
+
+  /** Weights of the positive examples, one per class. As {@code pos_weight}. */
+  public static Option.PosWeight posWeight(Tensor weight) {
+    return new Option.PosWeight(weight);
+  }
+
+  /** The class that counts for nothing. As {@code ignore_index}; −100 if absent. */
+  public static Option.IgnoreIndex ignoreIndex(long index) {
+    return new Option.IgnoreIndex(index);
+  }
+
+  /** How much of the target is spread over all classes, 0 to 1. As {@code label_smoothing}. */
+  public static Option.LabelSmoothing labelSmoothing(double amount) {
+    return new Option.LabelSmoothing(amount);
+  }
+
+  /** Whether the target, too, is given as logarithms. As {@code log_target}. */
+  public static Option.LogTarget logTarget(boolean on) {
+    return new Option.LogTarget(on);
+  }
+
+  /** The learning rate. As {@code lr}. */
+  public static Option.LearningRate lr(double value) {
+    return new Option.LearningRate(value);
+  }
+
+  /** What the momentum's newest gradient is damped by. As {@code dampening}. */
+  public static Option.Dampening dampening(double value) {
+    return new Option.Dampening(value);
+  }
+
+  /** Whether Nesterov's momentum is taken. As {@code nesterov}. */
+  public static Option.Nesterov nesterov(boolean on) {
+    return new Option.Nesterov(on);
+  }
+
+  /** The decay of weights. As {@code weight_decay}. */
+  public static Option.WeightDecay weightDecay(double value) {
+    return new Option.WeightDecay(value);
+  }
+
+  /** Whether steps go up the gradient. As {@code maximize}. */
+  public static Option.Maximize maximize(boolean on) {
+    return new Option.Maximize(on);
+  }
+
+  /** The decay of Adam's running means of gradients and of their squares. As {@code betas}. */
+  public static Option.Betas betas(double first, double second) {
+    return new Option.Betas(first, second);
+  }
+
+  /** Whether Adam keeps the largest second moment. As {@code amsgrad}. */
+  public static Option.Amsgrad amsgrad(boolean on) {
+    return new Option.Amsgrad(on);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.cresset.serialize;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Writes a file so that whoever looks finds the old one or the whole new one, never a part. */
+final class AtomicFile {
+  private static final AtomicLong COUNT = new AtomicLong();
+
+  private AtomicFile() {}
+
+  /** Fills the new file. */
+  @FunctionalInterface
+  interface Writer {
+    void write(FileChannel channel) throws IOException;
+  }
+
+  /**
+   * Writes {@code file} beside its place, then moves it there.
+   *
+   * @throws UncheckedIOException if it cannot be written; an old file stays as it was
+   */
+  static void write(Path file, Writer writer) {
+    Path target = file.toAbsolutePath();
+    Path beside =
+        target.resolveSibling(
+            "."
+                + target.getFileName()
+                + "."
+                + ProcessHandle.current().pid()
+                + "-"
+                + COUNT.incrementAndGet()
+                + ".tmp");
+    try {
+      try {
+        try (FileChannel channel =
+            FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          writer.write(channel);
+          channel.force(true);
+        }
+        move(beside, target);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) { // a file system that cannot: the next best
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.cresset.optim;
+
+import static dev.cresset.nn.Options.lr;
+import static dev.cresset.tensor.Tensors.zeros;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The rates in these tests were computed by PyTorch 1.13. */
+class SchedulerTest {
+
+  @Test
+  void stepLrFallsEveryFewEpochs() {
+    check(o -> new StepLR(o, 3, 0.1), 0.5, 0.5, 0.5, 0.05, 0.05, 0.05, 0.005);
+  }
+
+  @Test
+  void multiStepLrFallsAtItsMilestones() {
+    check(o -> new MultiStepLR(o, List.of(2L, 5L), 0.1), 0.5, 0.5, 0.05, 0.05, 0.05, 0.005);
+  }
+
+  @Test
+  void exponentialLrFallsEveryEpoch() {
+    check(o -> new ExponentialLR(o, 0.9), 0.5, 0.45, 0.405, 0.3645);
+  }
+
+  @Test
+  void cosineAnnealingLrFallsAndRises() {
+    check(
+        o -> new CosineAnnealingLR(o, 4),
+        0.5,
+        0.42677669529663687,
+        0.25,
+        0.07322330470336313,
+        0.0,
+        0.0732233047033631,
+        0.25,
+        0.4267766952966371,
+        0.5);
+  }
+
+  @Test
+  void linearLrWarmsUpFromAThird() {
+    check(
+        o -> new LinearLR(o, 1.0 / 3, 1, 5),
+        0.16666666666666666,
+        0.23333333333333334,
+        0.3,
+        0.3666666666666667,
+        0.4333333333333334,
+        0.5,
+        0.5);
+  }
+
+  @Test
+  void constantLrEndsAfterItsEpochs() {
+    check(o -> new ConstantLR(o, 0.25, 3), 0.125, 0.125, 0.125, 0.5, 0.5);
+  }
+
+  @Test
+  void lambdaLrIsAFunctionOfTheEpoch() {
+    check(o -> new LambdaLR(o, e -> Math.min(1, (e + 1) / 4.0)), 0.125, 0.25, 0.375, 0.5, 0.5);
+  }
+
+  @Test
+  void multiplicativeLrMultipliesUp() {
+    check(o -> new MultiplicativeLR(o, e -> 1.0 / e), 0.5, 0.5, 0.25, 0.25 / 3);
+  }
+
+  @Test
+  void schedulesOfTheSameOptimizerCombine() {
+    SGD sgd = sgd();
+    StepLR steps = new StepLR(sgd, 2, 0.5);
+    LinearLR warmUp = new LinearLR(sgd, 0.5, 1, 2);
+    List<Double> rates = new ArrayList<>(warmUp.lastLr());
+    for (int i = 0; i < 3; i++) {
+      steps.step();
+      warmUp.step();
+      rates.add(sgd.paramGroups().get(0).lr());
+    }
+    assertThat(rates).containsExactly(0.25, 0.375, 0.25, 0.25);
+  }
+
+  @Test
+  void aScheduleGoesOnFromItsSavedState() {
+    SGD sgd = sgd();
+    StepLR first = new StepLR(sgd, 2, 0.1);
+    first.step();
+    SGD other = sgd();
+    StepLR second = new StepLR(other, 2, 0.1);
+    second.loadStateDict(first.stateDict());
+    second.step();
+    assertThat(second.epoch()).isEqualTo(2);
+    assertThat(second.lastLr().get(0)).isCloseTo(0.05, within(1e-12));
+    assertThatThrownBy(() -> second.loadStateDict(Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void check(Function<Optimizer, Scheduler> make, double... rates) {
+    SGD sgd = sgd();
+    Scheduler scheduler = make.apply(sgd);
+    for (int i = 0; i < rates.length; i++) {
+      assertThat(scheduler.lastLr().get(0)).as("epoch " + i).isCloseTo(rates[i], within(1e-9));
+      assertThat(sgd.paramGroups().get(0).lr()).isEqualTo(scheduler.lastLr().get(0));
+      scheduler.step();
+    }
+  }
+
+  private static SGD sgd() {
+    return new SGD(List.of(zeros(1)), lr(0.5));
+  }
+}
