@@ -166,7 +166,7 @@ final class Advanced {
     long[] target = new long[common.length];
     for (int d = 0; d < source.length; d++) {
       source[d] = d;
-      target[d] = place + d;
+      target[d] = (long) place + d;
     }
     return place == 0 ? rowsFirst : ShapeForward.movedim(rowsFirst, source, target);
   }
@@ -176,7 +176,7 @@ final class Advanced {
     long[] source = new long[common.length];
     long[] target = new long[common.length];
     for (int d = 0; d < source.length; d++) {
-      source[d] = place + d;
+      source[d] = (long) place + d;
       target[d] = d;
     }
     return place == 0 ? result : ShapeForward.movedim(result, source, target);

@@ -7,13 +7,11 @@ import dev.cresset.backend.Device;
 import dev.cresset.backend.HeapStorage;
 import dev.cresset.backend.Strided;
 import dev.cresset.ir.type.DType;
+import dev.cresset.tensor.Draws;
 import org.jspecify.annotations.Nullable;
 
 /** Random tensors, drawn in the order of their elements: what the family of random ops computes. */
 public final class RandomForward {
-  /** From so many elements on torch draws normal numbers sixteen at a time. */
-  private static final int FILL = 16;
-
   private RandomForward() {}
 
   /** Uniform numbers of {@code [0, 1)}. */
@@ -86,10 +84,16 @@ public final class RandomForward {
     long[] values = new long[Math.toIntExact(Strided.count(size))];
     synchronized (generator) {
       for (int i = 0; i < values.length; i++) {
-        values[i] = low + generator.below(high - low);
+        values[i] = low + below(generator, high - low);
       }
     }
     return placed(HeapStorage.of(values), size, dtype == null ? DType.I64 : dtype, device);
+  }
+
+  private static long below(Generator generator, long bound) {
+    return bound >= 1L << 32
+        ? Long.remainderUnsigned(generator.random64(), bound)
+        : Integer.toUnsignedLong(generator.random()) % bound;
   }
 
   /** The numbers below {@code n} in random order. */
@@ -110,43 +114,13 @@ public final class RandomForward {
       @Nullable Long layout,
       @Nullable Device device,
       @Nullable Boolean pinMemory) {
-    Generator from = generator == null ? Generator.global() : generator;
-    long[] order = new long[Math.toIntExact(n)];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    synchronized (from) {
-      for (int i = 0; i < order.length - 1; i++) {
-        int other = i + (int) (from.random() % (order.length - i));
-        long kept = order[i];
-        order[i] = order[other];
-        order[other] = kept;
-      }
-    }
+    long[] order = Draws.permutation(n, source(generator));
     return placed(HeapStorage.of(order), new long[] {n}, dtype == null ? DType.I64 : dtype, device);
   }
 
   /** Uniform numbers of {@code [from, to)} in the sizes and dtype of {@code self}. */
   public static Tensor uniform(Tensor self, double from, double to, @Nullable Generator generator) {
-    Generator source = generator == null ? Generator.global() : generator;
-    int n = Math.toIntExact(self.numel());
-    synchronized (source) {
-      if (self.dtype() == DType.F64) {
-        double[] values = new double[n];
-        for (int i = 0; i < n; i++) {
-          values[i] = source.uniformDouble() * (to - from) + from;
-        }
-        return placed(HeapStorage.of(values), self.sizes(), self.dtype(), self.device());
-      }
-      int bits = self.dtype() == DType.F16 ? 11 : self.dtype() == DType.BF16 ? 8 : 24;
-      float width = (float) to - (float) from;
-      float[] values = new float[n];
-      for (int i = 0; i < n; i++) {
-        long word = source.random() & (1L << bits) - 1;
-        values[i] = word / (float) (1L << bits) * width + (float) from;
-      }
-      return placed(HeapStorage.of(values), self.sizes(), self.dtype(), self.device());
-    }
+    return Draws.uniform(like(self, null, null), from, to, source(generator));
   }
 
   /** Normal numbers in the sizes and dtype of {@code self}. */
@@ -154,86 +128,21 @@ public final class RandomForward {
     if (std < 0) {
       throw new IllegalArgumentException("normal expects std >= 0.0, but found std " + std);
     }
-    Generator source = generator == null ? Generator.global() : generator;
-    int n = Math.toIntExact(self.numel());
-    synchronized (source) {
-      if (n < FILL) {
-        double[] values = new double[n];
-        for (int i = 0; i < n; i++) {
-          values[i] = source.normal() * std + mean;
-        }
-        return placed(HeapStorage.of(values), self.sizes(), self.dtype(), self.device());
-      }
-      if (self.dtype() == DType.F64) {
-        double[] values = new double[n];
-        fill(values, mean, std, source);
-        return placed(HeapStorage.of(values), self.sizes(), self.dtype(), self.device());
-      }
-      float[] values = new float[n];
-      fill(values, (float) mean, (float) std, source);
-      return placed(HeapStorage.of(values), self.sizes(), self.dtype(), self.device());
-    }
+    return Draws.normal(like(self, null, null), mean, std, source(generator));
   }
 
-  private static void fill(float[] values, float mean, float std, Generator source) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = source.uniformFloat();
-    }
-    for (int i = 0; i + FILL <= values.length; i += FILL) {
-      pairs(values, i, mean, std);
-    }
-    if (values.length % FILL != 0) { // the last sixteen are drawn again
-      int last = values.length - FILL;
-      for (int i = last; i < values.length; i++) {
-        values[i] = source.uniformFloat();
-      }
-      pairs(values, last, mean, std);
-    }
-  }
-
-  private static void pairs(float[] values, int at, float mean, float std) {
-    for (int j = at; j < at + 8; j++) {
-      float u1 = 1 - values[j];
-      float radius = (float) Math.sqrt(-2 * (float) Math.log(u1));
-      float theta = (float) (2 * Math.PI * values[j + 8]);
-      values[j] = radius * (float) Math.cos(theta) * std + mean;
-      values[j + 8] = radius * (float) Math.sin(theta) * std + mean;
-    }
-  }
-
-  private static void fill(double[] values, double mean, double std, Generator source) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = source.uniformDouble();
-    }
-    for (int i = 0; i + FILL <= values.length; i += FILL) {
-      pairs(values, i, mean, std);
-    }
-    if (values.length % FILL != 0) {
-      int last = values.length - FILL;
-      for (int i = last; i < values.length; i++) {
-        values[i] = source.uniformDouble();
-      }
-      pairs(values, last, mean, std);
-    }
-  }
-
-  private static void pairs(double[] values, int at, double mean, double std) {
-    for (int j = at; j < at + 8; j++) {
-      double radius = Math.sqrt(-2 * Math.log(1 - values[j]));
-      double theta = 2 * Math.PI * values[j + 8];
-      values[j] = radius * Math.cos(theta) * std + mean;
-      values[j + 8] = radius * Math.sin(theta) * std + mean;
-    }
+  private static Generator source(@Nullable Generator generator) {
+    return generator == null ? Generator.global() : generator;
   }
 
   /** 1 with probability {@code p}, else 0, in the sizes and dtype of {@code self}. */
   public static Tensor bernoulli(Tensor self, double p, @Nullable Generator generator) {
     checkProbability(p);
-    Generator source = generator == null ? Generator.global() : generator;
+    Generator source = source(generator);
     float[] values = new float[Math.toIntExact(self.numel())];
     synchronized (source) {
       for (int i = 0; i < values.length; i++) {
-        values[i] = source.uniformDouble() < p ? 1 : 0;
+        values[i] = source.uniform() < p ? 1 : 0;
       }
     }
     return placed(HeapStorage.of(values), self.sizes(), self.dtype(), self.device());
@@ -241,13 +150,13 @@ public final class RandomForward {
 
   /** 1 with the probability that each element of {@code self} is, else 0. */
   public static Tensor bernoulli(Tensor self, @Nullable Generator generator) {
-    Generator source = generator == null ? Generator.global() : generator;
+    Generator source = source(generator);
     double[] probabilities = self.toDoubleArray();
     boolean wide = self.dtype() == DType.F64;
     synchronized (source) {
       for (int i = 0; i < probabilities.length; i++) {
         checkProbability(probabilities[i]);
-        double drawn = wide ? source.uniformDouble() : source.uniformFloat();
+        double drawn = wide ? source.uniform() : source.uniformFloat();
         probabilities[i] = drawn < probabilities[i] ? 1 : 0;
       }
     }
@@ -262,7 +171,7 @@ public final class RandomForward {
     float kept = p == 1 ? 0 : (float) (1 / (1 - p));
     synchronized (source) {
       for (int i = 0; i < values.length; i++) {
-        values[i] = source.uniformDouble() < 1 - p ? kept : 0;
+        values[i] = source.uniform() < 1 - p ? kept : 0;
       }
     }
     return placed(HeapStorage.of(values), input.sizes(), input.dtype(), input.device());
