@@ -1,0 +1,42 @@
+package dev.cresset.ir.op;
+
+/** What a gradient rule may use: the op's arguments, its results, their gradients. */
+public final class GradientScope {
+
+  GradientScope() {}
+
+  /** The gradient of the op's result. */
+  public Term dy() {
+    return dy(0);
+  }
+
+  /** The gradient of result number {@code result}; zeros where none has arrived. */
+  public Term dy(int result) {
+    return new Term.Dy(result);
+  }
+
+  /** The op's argument {@code name}. */
+  public Term in(String name) {
+    return new Term.In(name);
+  }
+
+  /** The op's result. */
+  public Term y() {
+    return y(0);
+  }
+
+  /** Result number {@code result} of the op. */
+  public Term y(int result) {
+    return new Term.Y(result);
+  }
+
+  /** The sizes of the tensor argument {@code name}: does not keep the tensor. */
+  public Term sizes(String name) {
+    return Term.call("aten::size", in(name));
+  }
+
+  /** A size of the tensor argument {@code name}: does not keep the tensor. */
+  public Term size(String name, long dim) {
+    return Term.call("aten::size.int", in(name), dim);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.cresset.ir.op;
+
+import dev.cresset.ir.type.None;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in a gradient rule, before the rule becomes a graph. Terms that are the same object are
+ * computed once.
+ */
+public sealed interface Term {
+
+  /** An argument of the op, by its name in the schema. */
+  record In(String name) implements Term {}
+
+  /** The gradient of result number {@code result}. */
+  record Dy(int result) implements Term {}
+
+  /** Result number {@code result} of the op. */
+  record Y(int result) implements Term {}
+
+  /** A Long, Double, Boolean, String, {@link None} or a list of Longs. */
+  record Literal(Object value) implements Term {}
+
+  /** What an op gives. */
+  final class Call implements Term {
+    private final String op;
+    private final List<Term> arguments;
+
+    private Call(String op, List<Term> arguments) {
+      this.op = op;
+      this.arguments = List.copyOf(arguments);
+    }
+
+    /** The op's qualified name. */
+    public String op() {
+      return op;
+    }
+
+    /** Its arguments in order; those left out at the end have the schema's defaults. */
+    public List<Term> arguments() {
+      return arguments;
+    }
+  }
+
+  /** Result number {@code index} of an op that gives several. */
+  record Part(Term call, int index) implements Term {}
+
+  /** {@code then} if the flag {@code condition} is true, else {@code otherwise}; both computed. */
+  record Choice(Term condition, Term then, Term otherwise) implements Term {}
+
+  /**
+   * Calls an op.
+   *
+   * @param op its qualified name, {@code aten::add.Tensor}
+   * @param arguments terms, Integers, Longs, Doubles, Booleans, Strings, lists of Longs, null for
+   *     None; those left out at the end take the schema's defaults
+   */
+  static Term call(String op, @Nullable Object... arguments) {
+    return new Call(op, Arrays.stream(arguments).map(Term::of).toList());
+  }
+
+  /** A term as it is; anything else as a literal. */
+  static Term of(@Nullable Object value) {
+    if (value instanceof Term term) {
+      return term;
+    }
+    if (value instanceof Integer number) {
+      return new Literal(number.longValue());
+    }
+    return new Literal(value == null ? None.NONE : value);
+  }
+
+  /** Result number {@code index} of this call. */
+  default Term part(int index) {
+    return new Part(this, index);
+  }
+}
