@@ -10,6 +10,7 @@ import dev.cresset.ir.type.Type;
 import dev.cresset.processor.script.At;
 import dev.cresset.processor.script.Expression;
 import dev.cresset.processor.script.Expression.Binary;
+import dev.cresset.processor.script.ScriptField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class ExpressionLowering {
       return self();
     } else if (expression instanceof Expression.Field field) {
       Value module = lower(field.receiver(), "");
-      return attribute(module, field.name(), GraphTypes.of(field.type()));
+      return attribute(module, ScriptField.key(field.name()), GraphTypes.of(field.type()));
     } else if (expression instanceof Expression.ChildAt child) {
       return child(child);
     } else if (expression instanceof Expression.OpCall call) {

@@ -19,4 +19,36 @@ public record ScriptField(
     /** A {@code ModuleList}, {@code Sequential} or other container. */
     CHILDREN
   }
+
+  /** The name under which the graph and the state dict know the field; see {@link #key(String)}. */
+  public String key() {
+    return key(name);
+  }
+
+  /**
+   * A Java name in PyTorch's case: {@code runningMean} is {@code running_mean}; a name without
+   * capitals stays as it is.
+   */
+  public static String key(String javaName) {
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < javaName.length(); i++) {
+      char c = javaName.charAt(i);
+      if (isCapital(javaName, i) && startsWord(javaName, i)) {
+        key.append('_');
+      }
+      key.append(Character.toLowerCase(c));
+    }
+    return key.toString();
+  }
+
+  private static boolean startsWord(String name, int i) {
+    return i > 0
+        && name.charAt(i - 1) != '_'
+        && (!isCapital(name, i - 1)
+            || i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1)));
+  }
+
+  private static boolean isCapital(String name, int i) {
+    return Character.isUpperCase(name.charAt(i));
+  }
 }
