@@ -29,6 +29,9 @@ public final class CpuBackend implements Backend {
       Backends.of(from.device().isCpu() ? to.device() : from.device()).copy(from, to);
       return;
     }
+    if (to.numel() == 0) {
+      return; // an empty view may begin behind the end of its memory
+    }
     if (from.dtype() == to.dtype() && from.isContiguous() && to.isContiguous()) {
       Object source = array(from.storage());
       System.arraycopy(source, from.start(), array(to.storage()), to.start(), (int) from.numel());
