@@ -1,6 +1,7 @@
 package dev.cresset.nn;
 
 import dev.cresset.Tensor;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,4 +38,42 @@ public interface Visitor {
    * @param value a Long, Double, Boolean, String, {@code DType}, Tensor, or a list of them
    */
   default void constant(String name, @Nullable Object value) {}
+
+  /** A whole number that a scripted method reads. */
+  default void constant(String name, long value) {
+    constant(name, (Object) value);
+  }
+
+  /** A real that a scripted method reads. */
+  default void constant(String name, double value) {
+    constant(name, (Object) value);
+  }
+
+  /** Whole numbers that a scripted method reads. */
+  default void constant(String name, long @Nullable [] values) {
+    constant(name, values == null ? null : (Object) Arrays.stream(values).boxed().toList());
+  }
+
+  /** Whole numbers that a scripted method reads. */
+  default void constant(String name, int @Nullable [] values) {
+    constant(name, values == null ? null : Arrays.stream(values).asLongStream().toArray());
+  }
+
+  /** Reals that a scripted method reads. */
+  default void constant(String name, double @Nullable [] values) {
+    constant(name, values == null ? null : (Object) Arrays.stream(values).boxed().toList());
+  }
+
+  /** Reals that a scripted method reads. */
+  default void constant(String name, float @Nullable [] values) {
+    if (values == null) {
+      constant(name, (Object) null);
+      return;
+    }
+    double[] wide = new double[values.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = values[i];
+    }
+    constant(name, wide);
+  }
 }

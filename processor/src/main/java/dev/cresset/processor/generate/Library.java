@@ -1,0 +1,22 @@
+package dev.cresset.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+
+/** The library's classes, by name alone: the processor does not depend on them. */
+final class Library {
+  static final ClassName TENSOR = ClassName.get("dev.cresset", "Tensor");
+  static final ClassName IVALUE = ClassName.get("dev.cresset", "IValue");
+  static final ClassName DTYPE = ClassName.get("dev.cresset.ir.type", "DType");
+  static final ClassName DEVICE = ClassName.get("dev.cresset.backend", "Device");
+  static final ClassName NN_MODULE = ClassName.get("dev.cresset.nn", "NnModule");
+  static final ClassName LAYER = ClassName.get("dev.cresset.nn", "Layer");
+  static final ClassName VISITOR = ClassName.get("dev.cresset.nn", "Visitor");
+
+  private static final String ANNOTATIONS = "dev.cresset.annotations.";
+  static final String SCRIPT = ANNOTATIONS + "Script";
+  static final String PARAM = ANNOTATIONS + "Param";
+  static final String BUFFER = ANNOTATIONS + "Buffer";
+  static final String CONSTANT = ANNOTATIONS + "Constant";
+
+  private Library() {}
+}

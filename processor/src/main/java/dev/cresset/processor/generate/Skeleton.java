@@ -1,0 +1,212 @@
+package dev.cresset.processor.generate;
+
+import static dev.cresset.processor.generate.Library.DEVICE;
+import static dev.cresset.processor.generate.Library.DTYPE;
+import static dev.cresset.processor.generate.Library.LAYER;
+import static dev.cresset.processor.generate.Library.NN_MODULE;
+import static dev.cresset.processor.generate.Library.VISITOR;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.cresset.processor.generate.Outline.Field;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Writes the superclass of a module: how it is called, what it tells of its fields, and PyTorch's
+ * methods that give the module itself under its own type. It depends on signatures alone, so that a
+ * mistake in a body never makes the superclass vanish.
+ */
+final class Skeleton {
+  /** Says by whom a class was written. */
+  static final AnnotationSpec GENERATED =
+      AnnotationSpec.builder(Generated.class)
+          .addMember("value", "$S", "dev.cresset.processor.ScriptProcessor")
+          .build();
+
+  private final Outline outline;
+  private final Elements elements;
+  private final TypeSpec.Builder spec;
+  private final List<SignatureProblem> problems;
+
+  private Skeleton(Outline outline, Elements elements, List<SignatureProblem> problems) {
+    this.problems = problems;
+    this.outline = outline;
+    this.elements = elements;
+    this.spec = TypeSpec.classBuilder(outline.superclass());
+  }
+
+  /**
+   * The source of the superclass of the module {@code outline}.
+   *
+   * @param problems takes what is wrong; there is a superclass nevertheless
+   */
+  static JavaFile write(Outline outline, Elements elements, List<SignatureProblem> problems) {
+    return new Skeleton(outline, elements, problems).write();
+  }
+
+  private JavaFile write() {
+    spec.addOriginatingElement(outline.type())
+        .addJavadoc(
+            "What {@link $T} has as a module. Written from its signatures; change that class"
+                + " instead.\n",
+            outline.name())
+        .addAnnotation(GENERATED)
+        .addModifiers(Modifier.ABSTRACT)
+        .addTypeVariables(outline.typeParameters())
+        .superclass(parent());
+    if (outline.visible()) {
+      spec.addModifiers(Modifier.PUBLIC);
+    }
+    if (isDeprecated()) {
+      spec.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{\"deprecation\", \"removal\"}")
+              .build());
+    }
+    TypeElement base = outline.base();
+    if (base == null) {
+      spec.addMethod(MethodSpec.constructorBuilder().build());
+    } else {
+      spec.avoidClashesWithNestedClasses(base);
+      constructors(base);
+    }
+    ExecutableElement forward = outline.forward();
+    if (forward != null) {
+      spec.addMethods(CallMethods.of(outline, forward, problems));
+    }
+    visit();
+    itself();
+    return JavaFile.builder(outline.name().packageName(), spec.build())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private TypeName parent() {
+    if (outline.base() != null) {
+      return ClassName.get(outline.base());
+    }
+    ExecutableElement forward = outline.forward();
+    return forward != null && Signatures.isLayer(forward) ? LAYER : NN_MODULE;
+  }
+
+  private boolean isDeprecated() {
+    return elements.isDeprecated(outline.type())
+        || outline.type().getEnclosedElements().stream().anyMatch(elements::isDeprecated);
+  }
+
+  private void constructors(TypeElement base) {
+    boolean samePackage = elements.getPackageOf(base).equals(elements.getPackageOf(outline.type()));
+    for (ExecutableElement each : ElementFilter.constructorsIn(base.getEnclosedElements())) {
+      boolean reachable =
+          each.getModifiers().contains(Modifier.PUBLIC)
+              || each.getModifiers().contains(Modifier.PROTECTED)
+              || samePackage && !each.getModifiers().contains(Modifier.PRIVATE);
+      if (reachable) {
+        MethodSpec.Builder mirror = MethodSpec.constructorBuilder().varargs(each.isVarArgs());
+        each.getThrownTypes().forEach(type -> mirror.addException(TypeName.get(type)));
+        for (VariableElement parameter : each.getParameters()) {
+          mirror.addParameter(Signatures.parameter(parameter));
+        }
+        spec.addMethod(
+            mirror.addStatement("super($L)", String.join(", ", Signatures.names(each))).build());
+      }
+    }
+  }
+
+  // ---- fields
+
+  private void visit() {
+    MethodSpec.Builder visit =
+        MethodSpec.methodBuilder("visit")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(VISITOR, "v")
+            .addStatement("super.visit(v)");
+    if (!outline.fields().isEmpty()) {
+      visit.addStatement("$1T self = ($1T) this", outline.self());
+    }
+    for (Field field : outline.fields()) {
+      switch (field.kind()) {
+        case PARAMETER -> visit.addStatement("v.parameter($1S, self.$1L)", field.name());
+        case BUFFER ->
+            visit.addStatement("v.buffer($1S, self.$1L, $2L)", field.name(), field.persistent());
+        case CHILD -> visit.addStatement("v.child($1S, self.$1L)", field.name());
+        case CONSTANT -> visit.addStatement("v.constant($S, $L)", field.name(), constant(field));
+      }
+    }
+    spec.addMethod(visit.build());
+  }
+
+  /** A constant as a Long or Double, whatever box it is in; the visitor takes all else as it is. */
+  private static CodeBlock constant(Field field) {
+    CodeBlock value = CodeBlock.of("self.$L", field.name());
+    if (!(field.type() instanceof DeclaredType declared)) {
+      return value;
+    }
+    TypeMirror element =
+        declared.getTypeArguments().isEmpty() ? declared : declared.getTypeArguments().get(0);
+    String widened =
+        switch (TypeName.get(element).toString()) {
+          case "java.lang.Integer", "java.lang.Short", "java.lang.Byte" -> "longValue";
+          case "java.lang.Float" -> "doubleValue";
+          default -> "";
+        };
+    if (widened.isEmpty()) {
+      return value;
+    }
+    return element == declared
+        ? CodeBlock.of("$1L == null ? null : $1L.$2L()", value, widened)
+        : CodeBlock.of(
+            "$1L == null ? null : $1L.stream().map($2T::$3L).toList()",
+            value,
+            Number.class,
+            widened);
+  }
+
+  // ---- what gives the module itself
+
+  private void itself() {
+    WildcardTypeName anyModule = WildcardTypeName.supertypeOf(NN_MODULE);
+    TypeName action = ParameterizedTypeName.get(ClassName.get(Consumer.class), anyModule);
+    itself("train");
+    itself("train", ParameterSpec.builder(boolean.class, "mode").build());
+    itself("eval");
+    itself("to", ParameterSpec.builder(DEVICE, "device").build());
+    itself("to", ParameterSpec.builder(DTYPE, "dtype").build());
+    itself("cuda");
+    itself("cpu");
+    itself("apply", ParameterSpec.builder(action, "action").build());
+    itself("requiresGrad_", ParameterSpec.builder(boolean.class, "requiresGrad").build());
+  }
+
+  private void itself(String name, ParameterSpec... parameters) {
+    String arguments = parameters.length == 0 ? "" : parameters[0].name();
+    spec.addMethod(
+        MethodSpec.methodBuilder(name)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(outline.self())
+            .addParameters(List.of(parameters))
+            .addStatement("super.$L($L)", name, arguments)
+            .addStatement("return ($T) this", outline.self())
+            .build());
+  }
+}

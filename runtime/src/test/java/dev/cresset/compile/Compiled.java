@@ -1,0 +1,66 @@
+package dev.cresset.compile;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.cresset.processor.ScriptProcessor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.JavaFileObject;
+
+/** Users' sources, compiled with the processor and with every warning an error. */
+final class Compiled {
+
+  private Compiled() {}
+
+  /** Compiles sources that each begin with their package. */
+  static Compilation compile(String... sources) {
+    JavaFileObject[] files =
+        Arrays.stream(sources)
+            .map(source -> JavaFileObjects.forSourceString(nameOf(source), source))
+            .toArray(JavaFileObject[]::new);
+    return javac()
+        .withOptions("-Xlint:all", "-Werror")
+        .withProcessors(new ScriptProcessor())
+        .compile(files);
+  }
+
+  /** The qualified name of the first class of a source. */
+  private static String nameOf(String source) {
+    String packageName = source.replaceFirst("(?s).*?package ([\\w.]+);.*", "$1");
+    return packageName + "." + source.replaceFirst("(?s).*?\\bclass (\\w+).*", "$1");
+  }
+
+  /** All sources that the processor wrote, by file name. */
+  static Map<String, String> written(Compilation compilation) throws IOException {
+    Map<String, String> written = new TreeMap<>();
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+      String path = file.getName();
+      written.put(path.substring(path.lastIndexOf('/') + 1), file.getCharContent(false).toString());
+    }
+    return written;
+  }
+
+  /**
+   * The text in {@code expected/} of this name. With {@code -Dgolden.update} it is written anew
+   * from {@code actual}: read that difference as you would read code.
+   */
+  static String expected(String name, String actual) throws IOException {
+    if (System.getProperty("golden.update") != null) {
+      Files.writeString(
+          Path.of("src/test/resources/dev/cresset/compile/expected", name + ".txt"), actual);
+      return actual;
+    }
+    try (InputStream in = Compiled.class.getResourceAsStream("expected/" + name + ".txt")) {
+      assert in != null : name;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
