@@ -1,11 +1,14 @@
 package dev.cresset.ir.op;
 
-import java.util.ArrayList;
+import dev.cresset.ir.graph.Node;
+import dev.cresset.ir.type.Type;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All ops, by name. */
@@ -25,7 +28,18 @@ public final class OpTable {
 
   private static final List<Family> FAMILIES = List.of();
 
+  /** Ops on numbers, strings and lists: the graph's language, of which the runtime has no class. */
+  private static final List<Op> LANGUAGE =
+      Stream.of(NumberOps.ALL, ListOps.ALL, StringOps.ALL).flatMap(List::stream).toList();
+
   private static final Map<String, Op> BY_NAME = byName();
+
+  private static final Map<String, List<Op>> OVERLOADS =
+      Collections.unmodifiableMap(
+          BY_NAME.values().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      op -> op.schema().name(), LinkedHashMap::new, Collectors.toList())));
 
   private static final Map<String, Family> FAMILY_OF = familyOf();
 
@@ -33,14 +47,15 @@ public final class OpTable {
 
   private static Map<String, Op> byName() {
     Map<String, Op> all = new LinkedHashMap<>();
-    for (Family family : FAMILIES) {
-      for (Op op : family.ops()) {
-        if (all.put(op.name(), op) != null) {
-          throw new IllegalStateException(op.name() + " is declared twice");
-        }
-      }
-    }
+    FAMILIES.forEach(family -> family.ops().forEach(op -> declare(op, all)));
+    LANGUAGE.forEach(op -> declare(op, all));
     return Collections.unmodifiableMap(all);
+  }
+
+  private static void declare(Op op, Map<String, Op> all) {
+    if (all.put(op.name(), op) != null) {
+      throw new IllegalStateException(op.name() + " is declared twice");
+    }
   }
 
   private static Map<String, Family> familyOf() {
@@ -72,6 +87,24 @@ public final class OpTable {
     return op;
   }
 
+  /**
+   * The op that this node calls, or null. Where the node does not note which of several it is, as
+   * after reading text, the types of its inputs say so.
+   */
+  public static @Nullable Op of(Node node) {
+    Op noted = node.overload().isEmpty() ? null : find(node.qualifiedKind());
+    return noted != null ? noted : of(node.kind(), node.inputTypes());
+  }
+
+  private static @Nullable Op of(String name, List<Type> types) {
+    for (Op op : OVERLOADS.getOrDefault(name, List.of())) {
+      if (op.schema().takes(types)) {
+        return op;
+      }
+    }
+    return null;
+  }
+
   /** The family that the op of this qualified name belongs to. */
   public static Family family(String qualifiedName) {
     Family family = FAMILY_OF.get(qualifiedName);
@@ -83,13 +116,7 @@ public final class OpTable {
 
   /** All overloads of {@code name}, {@code aten::add}, in the order of the table. */
   public static List<Op> overloads(String name) {
-    List<Op> all = new ArrayList<>();
-    for (Op op : BY_NAME.values()) {
-      if (op.schema().name().equals(name)) {
-        all.add(op);
-      }
-    }
-    return all;
+    return OVERLOADS.getOrDefault(name, List.of());
   }
 
   /** All ops, in the order of the table. */

@@ -1,0 +1,267 @@
+package dev.cresset.ir.pass;
+
+import dev.cresset.ir.graph.Block;
+import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Kinds;
+import dev.cresset.ir.graph.Node;
+import dev.cresset.ir.graph.Uses;
+import dev.cresset.ir.graph.Value;
+import dev.cresset.ir.op.Op;
+import dev.cresset.ir.op.OpTable;
+import dev.cresset.ir.pass.Memory.Place;
+import dev.cresset.ir.type.Argument;
+import dev.cresset.ir.type.Type;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the nodes of one graph do besides giving their results: may this node be removed, merged,
+ * moved? It follows from the schemas' alias marks. Writes to memory and attributes, draws of random
+ * numbers, raises and calls of what is not known here are steps: they stay, in their order.
+ *
+ * <p>It knows the very nodes of the graph, not equal ones.
+ */
+public final class Effects {
+  private static final Set<String> PURE =
+      Set.of(
+          Kinds.CONSTANT,
+          Kinds.TUPLE_CONSTRUCT,
+          Kinds.TUPLE_UNPACK,
+          Kinds.TUPLE_INDEX,
+          Kinds.LIST_CONSTRUCT,
+          Kinds.LIST_UNPACK,
+          Kinds.DICT_CONSTRUCT,
+          Kinds.UNCHECKED_CAST,
+          Kinds.FUSION_GROUP,
+          Kinds.IF,
+          Kinds.LOOP,
+          "prim::Uninitialized",
+          "prim::ModuleContainerIndex");
+
+  /** Ops that write to their running statistics in training, of which their schemas say nothing. */
+  private static final Map<String, List<String>> WRITE_IN_TRAINING =
+      Map.of(
+          "aten::batch_norm", List.of("training", "running_mean", "running_var"),
+          "aten::instance_norm", List.of("use_input_stats", "running_mean", "running_var"));
+
+  /** How the names of ops begin that draw from the default generator. */
+  private static final List<String> DRAWING =
+      List.of(
+          "aten::rand", "aten::bernoulli", "aten::normal", "aten::multinomial", "aten::poisson");
+
+  /** What one node reads and writes. */
+  private record Effect(Set<Place> reads, Set<Place> writes) {
+    Effect() {
+      this(new HashSet<>(), new HashSet<>());
+    }
+  }
+
+  private final Memory memory = new Memory();
+  private final Uses uses;
+  private final Place steps = Memory.fresh();
+  private final Map<String, Place> attributes = new HashMap<>();
+  private final Map<Node, Effect> effects = new IdentityHashMap<>();
+  private final Set<Place> allOutside;
+  private final Set<Place> written = new HashSet<>();
+  private final Set<Place> kept = new HashSet<>();
+
+  private Effects(Graph graph) {
+    uses = Uses.of(graph.block());
+    new Aliasing(memory).graph(graph.block());
+    allOutside = memory.allOutside();
+    attributesOf(graph);
+    kept.addAll(allOutside);
+    graph.outputs().forEach(output -> kept.addAll(memory.reach(output)));
+    graph.nodes().forEach(node -> written.addAll(effect(node).writes()));
+  }
+
+  /** The effects of a graph's nodes. */
+  public static Effects of(Graph graph) {
+    return new Effects(graph);
+  }
+
+  private void attributesOf(Graph graph) {
+    graph
+        .block()
+        .forEachNode(
+            node -> {
+              if (node.is(Kinds.GET_ATTR) || node.is(Kinds.SET_ATTR)) {
+                attributes.computeIfAbsent(node.text("name"), name -> Memory.fresh());
+              }
+            });
+  }
+
+  private Effect effect(Node node) {
+    Effect known = effects.get(node);
+    if (known == null) {
+      known = compute(node);
+      effects.put(node, known);
+    }
+    return known;
+  }
+
+  private Effect compute(Node node) {
+    Effect effect = new Effect();
+    for (Block block : node.blocks()) {
+      for (Node inner : block.nodes()) {
+        effect.reads().addAll(effect(inner).reads());
+        effect.writes().addAll(effect(inner).writes());
+      }
+    }
+    switch (node.kind()) {
+      case Kinds.GET_ATTR -> {
+        if (!(node.output().type() instanceof Type.ClassOf)) { // modules are never exchanged
+          effect.reads().add(attributes.get(node.text("name")));
+        }
+      }
+      case Kinds.SET_ATTR -> {
+        effect.writes().add(attributes.get(node.text("name")));
+        effect.writes().add(steps);
+      }
+      case Kinds.RAISE -> effect.writes().add(steps);
+      default -> {
+        if (!PURE.contains(node.kind())) {
+          call(node, effect);
+        } else {
+          node.inputs().forEach(input -> effect.reads().addAll(memory.reach(input)));
+        }
+      }
+    }
+    return effect;
+  }
+
+  private void call(Node node, Effect effect) {
+    Op op = OpTable.of(node);
+    node.inputs().forEach(input -> effect.reads().addAll(memory.reach(input)));
+    if (op == null) {
+      node.inputs().forEach(input -> effect.writes().addAll(memory.reach(input)));
+      effect.writes().addAll(allOutside);
+      effect.writes().addAll(attributes.values());
+      effect.writes().add(steps);
+      return;
+    }
+    List<Argument> arguments = op.schema().arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).isWritten()) {
+        write(node.input(i), effect);
+      }
+    }
+    List<String> statistics = WRITE_IN_TRAINING.getOrDefault(node.kind(), List.of());
+    if (!statistics.isEmpty() && !isOff(argument(node, op, statistics.get(0)))) {
+      write(argument(node, op, statistics.get(1)), effect);
+      write(argument(node, op, statistics.get(2)), effect);
+    }
+    if (draws(node, op)) {
+      effect.writes().add(steps);
+    }
+  }
+
+  /** A write is a step if what is written may be seen after the graph has run, or from outside. */
+  private void write(Value value, Effect effect) {
+    Set<Place> places = memory.reach(value);
+    effect.writes().addAll(places);
+    if (!Collections.disjoint(places, kept)) {
+      effect.writes().add(steps);
+    }
+  }
+
+  /** Whether a flag, such as that of training, is false for sure. */
+  private boolean isOff(Value flag) {
+    return Boolean.FALSE.equals(uses.constant(flag));
+  }
+
+  /** Whether the op draws random numbers: it has a generator, or is a dropout that is not off. */
+  private boolean draws(Node node, Op op) {
+    int train = op.schema().indexOf("train");
+    if (node.kind().contains("dropout") && train >= 0) {
+      return !isOff(node.input(train));
+    }
+    return DRAWING.stream().anyMatch(node.kind()::startsWith)
+        || op.schema().arguments().stream().anyMatch(Effects::isGenerator);
+  }
+
+  private static boolean isGenerator(Argument argument) {
+    return argument.type().equals(Type.Atom.GENERATOR)
+        || argument.type().equals(Type.Atom.GENERATOR.optional());
+  }
+
+  private static Value argument(Node node, Op op, String name) {
+    return node.input(op.schema().indexOf(name));
+  }
+
+  /**
+   * Whether the node only gives its results: it may be removed where none of them is used. Whether
+   * it could fail, as by sizes that do not fit, does not keep it.
+   */
+  public boolean mayRemove(Node node) {
+    return writes(node).isEmpty();
+  }
+
+  /**
+   * Whether the node is a step that can be seen after the graph has run, or from outside: it stays.
+   */
+  public boolean isStep(Node node) {
+    return writes(node).contains(steps);
+  }
+
+  /** Whether the order of the two does not matter, apart from one taking what the other gives. */
+  public boolean maySwap(Node a, Node b) {
+    return Collections.disjoint(writes(a), writes(b))
+        && Collections.disjoint(writes(a), reads(b))
+        && Collections.disjoint(reads(a), writes(b));
+  }
+
+  /**
+   * Whether the node gives the same each time it stands where nothing was written in between: two
+   * of them may be one, as far as {@link #mayReplace} lets their results be one.
+   */
+  public boolean mayMerge(Node node) {
+    return mayRemove(node) && !node.is("prim::Uninitialized");
+  }
+
+  /**
+   * Whether {@code with}, of the same content, may stand for {@code value} from there on: not if
+   * either is ever written to, nor if both are seen later, who would then share their memory.
+   */
+  public boolean mayReplace(Value value, Value with) {
+    Place mine = memory.of(value);
+    Place other = memory.of(with);
+    return mine == null
+        || other == null
+        || !written.contains(mine)
+            && !written.contains(other)
+            && !(kept.contains(mine) && kept.contains(other));
+  }
+
+  /** Whether the two may share memory. */
+  public boolean mayShare(Value a, Value b) {
+    Place place = memory.of(a);
+    return place != null && place == memory.of(b);
+  }
+
+  /** Whether {@code value} is written to anywhere in the graph. */
+  public boolean isWritten(Value value) {
+    Place place = memory.of(value);
+    return place != null && written.contains(place);
+  }
+
+  /** What the node reads, blocks included. */
+  Set<Place> reads(Node node) {
+    return effect(node).reads();
+  }
+
+  /** What the node writes to, blocks included. */
+  Set<Place> writes(Node node) {
+    return effect(node).writes();
+  }
+
+  /** What {@code value} is and holds. */
+  Set<Place> reach(Value value) {
+    return memory.reach(value);
+  }
+}

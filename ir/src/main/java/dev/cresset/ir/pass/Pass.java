@@ -1,0 +1,30 @@
+package dev.cresset.ir.pass;
+
+import dev.cresset.ir.graph.Graph;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A named step from a graph to one that means the same.
+ *
+ * @param name what it does, {@code eliminate-dead-code}
+ * @param function does it; it gives the same for the same graph
+ */
+public record Pass(String name, UnaryOperator<Graph> function) {
+
+  /** A pass that applies laws until none of them applies any more. */
+  public static Pass rewrite(String name, Rule... laws) {
+    List<Rule> all = List.of(laws);
+    return new Pass(name, graph -> new Rewriting(all).apply(graph));
+  }
+
+  /** The graph after this pass. */
+  public Graph apply(Graph graph) {
+    return function.apply(graph);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
