@@ -45,12 +45,12 @@ final class DoubleRows extends Rows<double[]> {
   }
 
   @Override
-  void write(double[] from, int at, double[] to, int position, int step, int n) {
-    if (step == 1) {
-      System.arraycopy(from, at, to, position, n);
+  void copy(double[] from, int position, int step, double[] to, int at, int toStep, int n) {
+    if (step == 1 && toStep == 1) {
+      System.arraycopy(from, position, to, at, n);
     } else {
-      for (int i = 0, p = position; i < n; i++, p += step) {
-        to[p] = from[at + i];
+      for (int i = 0, p = position, q = at; i < n; i++, p += step, q += toStep) {
+        to[q] = from[p];
       }
     }
   }
@@ -93,6 +93,7 @@ final class DoubleRows extends Rows<double[]> {
       double[][] panel,
       int depth,
       double[][] sums,
+      int first,
       int rows,
       int n) {
     for (int i = 0; i < rows; i++) {
@@ -100,7 +101,7 @@ final class DoubleRows extends Rows<double[]> {
       int q = 0;
       for (; q + 3 < depth; q += 4, p += 4 * step) {
         four(
-            sums[i],
+            sums[first + i],
             panel[q],
             panel[q + 1],
             panel[q + 2],
@@ -112,7 +113,7 @@ final class DoubleRows extends Rows<double[]> {
             n);
       }
       for (; q < depth; q++, p += step) {
-        one(sums[i], panel[q], a[p], n);
+        one(sums[first + i], panel[q], a[p], n);
       }
     }
   }
@@ -142,13 +143,7 @@ final class DoubleRows extends Rows<double[]> {
   }
 
   @Override
-  void add(double[][] from, double[][] to, int rows, int n) {
-    for (int i = 0; i < rows; i++) {
-      add(from[i], to[i], n);
-    }
-  }
-
-  private static void add(double[] from, double[] to, int n) {
+  void add(double[] from, double[] to, int n) {
     for (int j = 0; j < n; j++) {
       to[j] += from[j];
     }

@@ -39,9 +39,13 @@ final class LongRows extends Rows<long[]> {
   }
 
   @Override
-  void write(long[] from, int at, long[] to, int position, int step, int n) {
-    for (int i = 0, p = position; i < n; i++, p += step) {
-      to[p] = from[at + i];
+  void copy(long[] from, int position, int step, long[] to, int at, int toStep, int n) {
+    if (step == 1 && toStep == 1) {
+      System.arraycopy(from, position, to, at, n);
+    } else {
+      for (int i = 0, p = position, q = at; i < n; i++, p += step, q += toStep) {
+        to[q] = from[p];
+      }
     }
   }
 
@@ -61,11 +65,12 @@ final class LongRows extends Rows<long[]> {
       long[][] panel,
       int depth,
       long[][] sums,
+      int first,
       int rows,
       int n) {
     for (int i = 0; i < rows; i++) {
       for (int q = 0; q < depth; q++) {
-        one(sums[i], panel[q], a[start + i * rowStep + q * step], n);
+        one(sums[first + i], panel[q], a[start + i * rowStep + q * step], n);
       }
     }
   }
@@ -77,11 +82,9 @@ final class LongRows extends Rows<long[]> {
   }
 
   @Override
-  void add(long[][] from, long[][] to, int rows, int n) {
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < n; j++) {
-        to[i][j] += from[i][j];
-      }
+  void add(long[] from, long[] to, int n) {
+    for (int j = 0; j < n; j++) {
+      to[j] += from[j];
     }
   }
 

@@ -116,32 +116,58 @@ public final class Products<A> {
         kind.read(added.array(), added.at(matrix, row + i, column), added.step(), sums[i], n);
       }
     }
+    int terms = a.columns();
     boolean thin = n < 16 || rows < 4 && b.step() != 1;
-    if (thin) {
+    A[] totals = terms > Rows.CHAIN ? scratch.totals(rows) : sums;
+    if (totals != sums) {
       for (int i = 0; i < rows; i++) {
-        kind.dots(
-            a.array(),
-            a.at(matrix, row + i, 0),
-            a.step(),
-            b.array(),
-            b.at(matrix, 0, column),
-            b.rowStep(),
-            b.step(),
-            a.columns(),
-            sums[i],
-            n);
+        kind.zero(totals[i], n);
       }
-    } else {
-      A[] panel = scratch.panel();
-      for (int k = 0; k < a.columns(); k += Rows.DEPTH) {
-        int depth = Math.min(Rows.DEPTH, a.columns() - k);
-        kind.gather(b.array(), b.at(matrix, k, column), b.rowStep(), b.step(), panel, depth, n);
-        kind.addProducts(
-            a.array(), a.at(matrix, row, k), a.rowStep(), a.step(), panel, depth, sums, rows, n);
+    }
+    for (int k = 0; k < terms; k += Rows.CHAIN) {
+      int end = Math.min(terms, k + Rows.CHAIN);
+      if (thin) {
+        addDots(matrix, row, rows, column, n, k, end, sums);
+      } else {
+        addProducts(matrix, row, rows, column, n, k, end, sums);
+      }
+      if (totals != sums) {
+        kind.flush(sums, totals, rows, n);
       }
     }
     for (int i = 0; i < rows; i++) {
-      kind.write(sums[i], 0, to.array(), to.at(matrix, row + i, column), to.step(), n);
+      int position = to.at(matrix, row + i, column);
+      kind.copy(totals[i], 0, 1, to.array(), position, to.step(), n);
+    }
+  }
+
+  /** Adds terms {@code from} to {@code end} to each sum, in place. */
+  private void addDots(
+      int matrix, int row, int rows, int column, int n, int from, int end, A[] sums) {
+    for (int i = 0; i < rows; i++) {
+      kind.dots(
+          a.array(),
+          a.at(matrix, row + i, from),
+          a.step(),
+          b.array(),
+          b.at(matrix, from, column),
+          b.rowStep(),
+          b.step(),
+          end - from,
+          sums[i],
+          n);
+    }
+  }
+
+  /** Adds terms {@code from} to {@code end} to each sum, by way of the panel. */
+  private void addProducts(
+      int matrix, int row, int rows, int column, int n, int from, int end, A[] sums) {
+    A[] panel = kind.scratch().panel();
+    for (int k = from; k < end; k += Rows.DEPTH) {
+      int depth = Math.min(Rows.DEPTH, end - k);
+      kind.gather(b.array(), b.at(matrix, k, column), b.rowStep(), b.step(), panel, depth, n);
+      kind.addProducts(
+          a.array(), a.at(matrix, row, k), a.rowStep(), a.step(), panel, depth, sums, 0, rows, n);
     }
   }
 }

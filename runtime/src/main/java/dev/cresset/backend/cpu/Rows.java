@@ -20,6 +20,9 @@ abstract class Rows<A> {
   /** The most sums, in rows, that are kept at a time: they stay in the next cache. */
   static final int HEIGHT = 128;
 
+  /** The most terms added up one by one; longer sums are sums of sums, whose error grows less. */
+  static final int CHAIN = 256;
+
   private static final FloatRows FLOATS = new FloatRows();
   private static final DoubleRows DOUBLES = new DoubleRows();
   private static final LongRows LONGS = new LongRows();
@@ -41,12 +44,14 @@ abstract class Rows<A> {
     private final Rows<A> kind;
     private final A[] panel;
     private A[] sums;
+    private A[] totals;
     private A buffer;
 
     private Scratch(Rows<A> kind) {
       this.kind = kind;
       this.panel = kind.arrays(DEPTH, WIDTH);
       this.sums = kind.arrays(0, 0);
+      this.totals = kind.arrays(0, 0);
       this.buffer = kind.array(0);
     }
 
@@ -61,6 +66,14 @@ abstract class Rows<A> {
         sums = kind.arrays(count, WIDTH);
       }
       return sums;
+    }
+
+    /** As many others. */
+    A[] totals(int count) {
+      if (totals.length < count) {
+        totals = kind.arrays(count, WIDTH);
+      }
+      return totals;
     }
 
     /** An array of at least {@code length}, its first {@code length} elements 0. */
@@ -94,14 +107,22 @@ abstract class Rows<A> {
 
   abstract int length(A array);
 
+  /** Adds the first {@code rows} sums to the totals, and begins them anew. */
+  final void flush(A[] sums, A[] totals, int rows, int n) {
+    for (int i = 0; i < rows; i++) {
+      add(sums[i], totals[i], n);
+      zero(sums[i], n);
+    }
+  }
+
   /** Sets the first {@code n} elements to 0. */
   abstract void zero(A row, int n);
 
   /** Copies {@code n} elements {@code step} apart to the beginning of {@code to}. */
   abstract void read(A from, int position, int step, A to, int n);
 
-  /** Copies {@code n} elements of {@code from} to places {@code step} apart. */
-  abstract void write(A from, int at, A to, int position, int step, int n);
+  /** Copies {@code n} elements, {@code step} apart, to places {@code toStep} apart. */
+  abstract void copy(A from, int position, int step, A to, int at, int toStep, int n);
 
   /**
    * Copies {@code depth} rows of {@code n} elements to the beginnings of {@code panel}'s rows; rows
@@ -110,14 +131,23 @@ abstract class Rows<A> {
   abstract void gather(A from, int position, int rowStep, int step, A[] panel, int depth, int n);
 
   /**
-   * Adds to row i of {@code sums} each row q of {@code panel}, times the factor at {@code start + i
-   * · rowStep + q · step} in {@code a}.
+   * Adds to row {@code first + i} of {@code sums} each row q of {@code panel}, times the factor at
+   * {@code start + i · rowStep + q · step} in {@code a}.
    */
   abstract void addProducts(
-      A a, int start, int rowStep, int step, A[] panel, int depth, A[] sums, int rows, int n);
+      A a,
+      int start,
+      int rowStep,
+      int step,
+      A[] panel,
+      int depth,
+      A[] sums,
+      int first,
+      int rows,
+      int n);
 
-  /** Adds row i of {@code from} to row i of {@code to}. */
-  abstract void add(A[] from, A[] to, int rows, int n);
+  /** Adds the first {@code n} elements of {@code from} to those of {@code to}. */
+  abstract void add(A from, A to, int n);
 
   /**
    * The same sums one by one, for matrices too small or too thin to copy: {@code to[j] += Σ a[k] ·
