@@ -56,6 +56,16 @@ public record Slabs(Object array, int at, int outer, int times, int inner, int r
     return new Slabs(array, plain.start(), four[0], four[1], four[2], four[3]);
   }
 
+  /** {@code x} as {@code [outer, times, inner]} with dimension {@code d} in the middle. */
+  public static Slabs along(Strided x, int d) {
+    boolean[] reduced = new boolean[x.dim()];
+    if (d < reduced.length) {
+      reduced[d] = true;
+    }
+    Slabs slabs = of(x, reduced);
+    return new Slabs(slabs.array, slabs.at, slabs.outer, slabs.count(), slabs.inner, 1);
+  }
+
   private static Strided plain(Strided x, DType lane) {
     if (x.dtype() == lane && x.device().isCpu() && x.isContiguous()) {
       return x;

@@ -76,12 +76,62 @@ public final class JoinForward {
     return cat(wide, Views.dimension(dim, sizes.length + 1));
   }
 
+  /** The whole tensor, so many times along each dimension, the last ones first. */
+  public static Tensor tile(Tensor self, long[] dims) {
+    long[] repeats = new long[Math.max(dims.length, self.dim())];
+    Arrays.fill(repeats, 1);
+    System.arraycopy(dims, 0, repeats, repeats.length - dims.length, dims.length);
+    return repeat(self, repeats);
+  }
+
+  /** Side by side: along the second dimension, vectors along their only one. */
+  public static Tensor hstack(List<Tensor> tensors) {
+    if (tensors.isEmpty()) {
+      throw new IllegalArgumentException("hstack expects a non-empty TensorList");
+    }
+    List<Tensor> parts = atLeast(tensors, 1);
+    return cat(parts, parts.get(0).dim() == 1 ? 0 : 1);
+  }
+
+  /** One below the other: along the first dimension, vectors as rows. */
+  public static Tensor vstack(List<Tensor> tensors) {
+    if (tensors.isEmpty()) {
+      throw new IllegalArgumentException("vstack expects a non-empty TensorList");
+    }
+    return cat(atLeast(tensors, 2), 0);
+  }
+
+  /** One behind the other: along the third dimension. */
+  public static Tensor dstack(List<Tensor> tensors) {
+    if (tensors.isEmpty()) {
+      throw new IllegalArgumentException("dstack expects a non-empty TensorList");
+    }
+    return cat(atLeast(tensors, 3), 2);
+  }
+
+  /** {@code tensors} with sizes of 1 added as numpy adds them. */
+  private static List<Tensor> atLeast(List<Tensor> tensors, int rank) {
+    List<Tensor> parts = new ArrayList<>();
+    for (Tensor tensor : tensors) {
+      Tensor x = tensor.dim() == 0 ? ShapeForward.reshape(tensor, new long[] {1}) : tensor;
+      if (rank >= 2 && x.dim() == 1) {
+        x = ShapeForward.unsqueeze(x, 0);
+      }
+      if (rank >= 3 && x.dim() == 2) {
+        x = ShapeForward.unsqueeze(x, 2);
+      }
+      parts.add(x);
+    }
+    return parts;
+  }
+
   /** The whole tensor, so many times along each dimension. */
   public static Tensor repeat(Tensor self, long[] repeats) {
     int extra = repeats.length - self.dim();
     if (extra < 0) {
       throw new ShapeException(
-          "Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor");
+          "Number of dimensions of repeat dims can not be smaller than number of dimensions of"
+              + " tensor");
     }
     long[] sizes = new long[repeats.length];
     long[] paired = new long[2 * repeats.length]; // [times, size] for each dimension

@@ -172,6 +172,26 @@ public final class ReductionForward {
     return new Tensor[] {reduced.tensor(values, self.dtype()), indices};
   }
 
+  /** The middle of all elements, of two the lesser; NaN if there is one, or nothing. */
+  public static Tensor median(Tensor self) {
+    return Medians.ofAll(self, false);
+  }
+
+  /** The middle along a dimension, of two the lesser, and where it was; NaN if there is one. */
+  public static Tensor[] median(Tensor self, long dim, boolean keepdim) {
+    return Medians.along("median", self, dim, keepdim, false);
+  }
+
+  /** The middle of all elements that are numbers, of two the lesser. */
+  public static Tensor nanmedian(Tensor self) {
+    return Medians.ofAll(self, true);
+  }
+
+  /** The middle of the numbers along a dimension, of two the lesser, and where it was. */
+  public static Tensor[] nanmedian(Tensor self, long dim, boolean keepdim) {
+    return Medians.along("nanmedian", self, dim, keepdim, true);
+  }
+
   // Truth.
 
   /** Whether all elements are not 0. */
@@ -224,74 +244,74 @@ public final class ReductionForward {
 
   /** The variance of all elements. */
   public static Tensor var(Tensor self, boolean unbiased) {
-    return var(self, null, unbiased ? 1 : 0, false);
+    return var(self, null, unbiased ? 1L : 0L, false);
   }
 
   /** The variance over dimensions; all, if none is named. */
   public static Tensor var(Tensor self, long @Nullable [] dim, boolean unbiased, boolean keepdim) {
-    return var(self, dim, unbiased ? 1 : 0, keepdim);
+    return var(self, dim, unbiased ? 1L : 0L, keepdim);
   }
 
   /** The variance over dimensions, with {@code correction} taken off the number of elements. */
   public static Tensor var(
-      Tensor self, long @Nullable [] dim, @Nullable Number correction, boolean keepdim) {
+      Tensor self, long @Nullable [] dim, @Nullable Long correction, boolean keepdim) {
     return spread(self, dim, correction, keepdim, false)[0];
   }
 
   /** The standard deviation of all elements. */
   public static Tensor std(Tensor self, boolean unbiased) {
-    return std(self, null, unbiased ? 1 : 0, false);
+    return std(self, null, unbiased ? 1L : 0L, false);
   }
 
   /** The standard deviation over dimensions; all, if none is named. */
   public static Tensor std(Tensor self, long @Nullable [] dim, boolean unbiased, boolean keepdim) {
-    return std(self, dim, unbiased ? 1 : 0, keepdim);
+    return std(self, dim, unbiased ? 1L : 0L, keepdim);
   }
 
   /** The standard deviation, with {@code correction} taken off the number of elements. */
   public static Tensor std(
-      Tensor self, long @Nullable [] dim, @Nullable Number correction, boolean keepdim) {
+      Tensor self, long @Nullable [] dim, @Nullable Long correction, boolean keepdim) {
     return spread(self, dim, correction, keepdim, true)[0];
   }
 
   /** Variance and mean of all elements. */
   public static Tensor[] varMean(Tensor self, boolean unbiased) {
-    return varMean(self, null, unbiased ? 1 : 0, false);
+    return varMean(self, null, unbiased ? 1L : 0L, false);
   }
 
   /** Variance and mean over dimensions; all, if none is named. */
   public static Tensor[] varMean(
       Tensor self, long @Nullable [] dim, boolean unbiased, boolean keepdim) {
-    return varMean(self, dim, unbiased ? 1 : 0, keepdim);
+    return varMean(self, dim, unbiased ? 1L : 0L, keepdim);
   }
 
   /** Variance and mean, with {@code correction} taken off the number of elements. */
   public static Tensor[] varMean(
-      Tensor self, long @Nullable [] dim, @Nullable Number correction, boolean keepdim) {
+      Tensor self, long @Nullable [] dim, @Nullable Long correction, boolean keepdim) {
     return spread(self, dim, correction, keepdim, false);
   }
 
   /** Standard deviation and mean of all elements. */
   public static Tensor[] stdMean(Tensor self, boolean unbiased) {
-    return stdMean(self, null, unbiased ? 1 : 0, false);
+    return stdMean(self, null, unbiased ? 1L : 0L, false);
   }
 
   /** Standard deviation and mean over dimensions; all, if none is named. */
   public static Tensor[] stdMean(
       Tensor self, long @Nullable [] dim, boolean unbiased, boolean keepdim) {
-    return stdMean(self, dim, unbiased ? 1 : 0, keepdim);
+    return stdMean(self, dim, unbiased ? 1L : 0L, keepdim);
   }
 
   /** Standard deviation and mean, with {@code correction} taken off the number of elements. */
   public static Tensor[] stdMean(
-      Tensor self, long @Nullable [] dim, @Nullable Number correction, boolean keepdim) {
+      Tensor self, long @Nullable [] dim, @Nullable Long correction, boolean keepdim) {
     return spread(self, dim, correction, keepdim, true);
   }
 
   private static Tensor[] spread(
       Tensor self,
       long @Nullable [] dim,
-      @Nullable Number correction,
+      @Nullable Long correction,
       boolean keepdim,
       boolean root) {
     if (!self.dtype().isFloatingPoint()) {
@@ -303,8 +323,7 @@ public final class ReductionForward {
     Slabs slabs = Slabs.of(self.strided(), reduced.gone());
     double[] means = means(slabs);
     double[] spread = Reduce.reals(slabs, Folds.sumOfSquaresAround(means));
-    double freedom =
-        Math.max(0, slabs.count() - (correction == null ? 1 : correction.doubleValue()));
+    double freedom = Math.max(0, slabs.count() - (correction == null ? 1 : correction));
     for (int r = 0; r < spread.length; r++) {
       double variance = spread[r] / freedom;
       spread[r] = root ? Math.sqrt(variance) : variance;
@@ -409,7 +428,7 @@ public final class ReductionForward {
   }
 
   /** As {@link #softmax(Tensor, long, DType)}; halves become singles if {@code halfToFloat}. */
-  public static Tensor softmax(Tensor self, long dim, boolean halfToFloat) {
+  public static Tensor _softmax(Tensor self, long dim, boolean halfToFloat) {
     return SoftmaxForward.forward(self, dim, halfToFloat ? DType.F32 : null, false);
   }
 
@@ -418,19 +437,19 @@ public final class ReductionForward {
     return SoftmaxForward.forward(self, dim, dtype, true);
   }
 
-  /** The logarithm of {@link #softmax(Tensor, long, boolean)}. */
-  public static Tensor logSoftmax(Tensor self, long dim, boolean halfToFloat) {
+  /** The logarithm of {@link #_softmax}. */
+  public static Tensor _logSoftmax(Tensor self, long dim, boolean halfToFloat) {
     return SoftmaxForward.forward(self, dim, halfToFloat ? DType.F32 : null, true);
   }
 
   /** The gradient of softmax's input. */
-  public static Tensor softmaxBackwardData(
+  public static Tensor _softmaxBackwardData(
       Tensor gradOutput, Tensor output, long dim, DType inputDtype) {
     return SoftmaxForward.backward(gradOutput, output, dim, inputDtype, false);
   }
 
   /** The gradient of log-softmax's input. */
-  public static Tensor logSoftmaxBackwardData(
+  public static Tensor _logSoftmaxBackwardData(
       Tensor gradOutput, Tensor output, long dim, DType inputDtype) {
     return SoftmaxForward.backward(gradOutput, output, dim, inputDtype, true);
   }

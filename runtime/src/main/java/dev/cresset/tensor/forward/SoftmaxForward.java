@@ -18,11 +18,13 @@ final class SoftmaxForward {
     DType result = dtype == null ? self.dtype() : dtype;
     checkReal(log, result);
     Tensor x = self.dtype().isFloatingPoint() ? self : Views.copy(self, result);
-    Slabs slabs = along(x, self.dimension(dim));
+    Slabs slabs = Slabs.along(x.strided(), self.dimension(dim));
     Strided y = lanes(result == DType.F64 || x.dtype() == DType.F64, self);
     if (y.dtype() == DType.F64) {
       Slabs wide =
-          x.dtype() == DType.F64 ? slabs : along(Views.copy(x, DType.F64), x.dimension(dim));
+          x.dtype() == DType.F64
+              ? slabs
+              : Slabs.along(Views.copy(x, DType.F64).strided(), x.dimension(dim));
       double[] array = (double[]) wide.array();
       double[] to = y.storage().doubles();
       Softmax.forward(array, wide.at(), to, wide.outer(), wide.times(), wide.inner(), log);
@@ -38,8 +40,8 @@ final class SoftmaxForward {
     checkReal(log, dy.dtype());
     int d = y.dimension(dim);
     boolean wide = dy.dtype() == DType.F64 || y.dtype() == DType.F64;
-    Slabs grad = along(wide ? as(dy, DType.F64) : dy, d);
-    Slabs out = along(wide ? as(y, DType.F64) : y, d);
+    Slabs grad = Slabs.along((wide ? as(dy, DType.F64) : dy).strided(), d);
+    Slabs out = Slabs.along((wide ? as(y, DType.F64) : y).strided(), d);
     Strided dx = lanes(wide, y);
     if (wide) {
       Softmax.backward(
@@ -73,16 +75,6 @@ final class SoftmaxForward {
           "\"%s\" not implemented for '%s'; name a dtype of reals"
               .formatted(log ? "log_softmax" : "softmax", dtype.printName()));
     }
-  }
-
-  /** {@code [outer, times, inner]}: the dimension in the middle, with a run of 1. */
-  private static Slabs along(Tensor x, int d) {
-    boolean[] reduced = new boolean[x.dim()];
-    if (reduced.length > 0) {
-      reduced[d] = true;
-    }
-    Slabs slabs = Slabs.of(x.strided(), reduced);
-    return new Slabs(slabs.array(), slabs.at(), slabs.outer(), slabs.count(), slabs.inner(), 1);
   }
 
   private static Tensor as(Tensor x, DType dtype) {

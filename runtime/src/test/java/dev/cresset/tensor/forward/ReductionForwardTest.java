@@ -163,7 +163,7 @@ class ReductionForwardTest {
     double[] far = {1e9 + 1, 1e9 + 2, 1e9 + 3};
     assertThat(ReductionForward.var(Tensor.fromBlob(far, 3), true).item()).isEqualTo(1);
     assertThat(ReductionForward.var(Tensor.of(1.0), true).item()).isNaN();
-    assertThat(ReductionForward.std(Tensor.fromBlob(far, 3), null, 2, false).item())
+    assertThat(ReductionForward.std(Tensor.fromBlob(far, 3), null, 2L, false).item())
         .isCloseTo(Math.sqrt(2), within(1e-12));
   }
 

@@ -1,0 +1,148 @@
+package dev.cresset.tensor.forward;
+
+import dev.cresset.ShapeException;
+import dev.cresset.Tensor;
+import dev.cresset.backend.Backends;
+import dev.cresset.backend.Device;
+import dev.cresset.backend.Strided;
+import dev.cresset.backend.cpu.Fold;
+import dev.cresset.backend.cpu.Folds;
+import dev.cresset.backend.cpu.Scan;
+import dev.cresset.backend.cpu.Slabs;
+import dev.cresset.backend.cpu.WholeFold;
+import dev.cresset.ir.type.DType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has come together up to each element: what the family of scans computes. */
+public final class ScanForward {
+  private ScanForward() {}
+
+  /** The sum of the elements so far along {@code dim}; of whole numbers it is I64. */
+  public static Tensor cumsum(Tensor self, long dim, @Nullable DType dtype) {
+    return scan(self, dim, dtype, Folds.SUM, WholeFold.SUM);
+  }
+
+  /** The product of the elements so far along {@code dim}; of whole numbers it is I64. */
+  public static Tensor cumprod(Tensor self, long dim, @Nullable DType dtype) {
+    return scan(self, dim, dtype, Folds.PRODUCT, WholeFold.PRODUCT);
+  }
+
+  /** The logarithm of the sum of exponentials so far along {@code dim}. */
+  public static Tensor logcumsumexp(Tensor self, long dim) {
+    if (!self.dtype().isFloatingPoint()) {
+      throw new IllegalArgumentException(
+          "\"logcumsumexp_out_cpu\" not implemented for '%s'".formatted(self.dtype().printName()));
+    }
+    return scan(self, dim, null, Scan.logSumOfExponentials(), WholeFold.SUM);
+  }
+
+  private static Tensor scan(
+      Tensor self, long dim, @Nullable DType dtype, Fold reals, WholeFold wholes) {
+    DType result =
+        dtype != null ? dtype : self.dtype().isFloatingPoint() ? self.dtype() : DType.I64;
+    int d = self.dimension(dim);
+    Tensor x = result == self.dtype() ? self : Views.copy(self, result);
+    Slabs slabs = Slabs.along(x.strided(), d);
+    if (slabs.array() instanceof float[]) {
+      Strided y = Strided.allocate(DType.F32, Device.CPU, self.sizes());
+      Scan.reals(slabs, reals, y.storage().floats());
+      return placed(y, self, result);
+    }
+    if (slabs.array() instanceof double[]) {
+      Strided y = Strided.allocate(DType.F64, Device.CPU, self.sizes());
+      Scan.reals(slabs, reals, y.storage().doubles());
+      return placed(y, self, result);
+    }
+    Strided y = Strided.allocate(DType.I64, Device.CPU, self.sizes());
+    Scan.wholes(slabs, wholes, y.storage().longs());
+    return placed(y, self, result);
+  }
+
+  /** The greatest so far along {@code dim}, and the index of the last that is so great. */
+  public static Tensor[] cummax(Tensor self, long dim) {
+    return extremes(self, dim, true);
+  }
+
+  /** The least so far along {@code dim}, and the index of the last that is so small. */
+  public static Tensor[] cummin(Tensor self, long dim) {
+    return extremes(self, dim, false);
+  }
+
+  private static Tensor[] extremes(Tensor self, long dim, boolean greatest) {
+    int d = self.dimension(dim);
+    Strided places = Strided.allocate(DType.I64, Device.CPU, self.sizes());
+    Scan.places(Slabs.along(self.strided(), d), greatest, places.storage().longs());
+    Tensor indices = placed(places, self, DType.I64);
+    return new Tensor[] {IndexForward.gather(self, d, indices, false), indices};
+  }
+
+  private static Tensor placed(Strided from, Tensor self, DType dtype) {
+    if (from.dtype() == dtype && self.device().isCpu()) {
+      return Tensor.wrap(from);
+    }
+    Strided to = Strided.allocate(dtype, self.device(), self.sizes());
+    Backends.of(self.device()).copy(from, to);
+    return Tensor.wrap(to);
+  }
+
+  /**
+   * Each element less the one before it along {@code dim}, {@code n} times; {@code prepend} and
+   * {@code append} are put around first. Truths give whether they differ.
+   */
+  public static Tensor diff(
+      Tensor self, long n, long dim, @Nullable Tensor prepend, @Nullable Tensor append) {
+    if (self.dim() == 0) {
+      throw new ShapeException("diff expects input to be at least one-dimensional");
+    }
+    if (n < 0) {
+      throw new IllegalArgumentException("order must be non-negative but got " + n);
+    }
+    int d = self.dimension(dim);
+    List<Tensor> parts = new ArrayList<>();
+    if (prepend != null) {
+      parts.add(prepend);
+    }
+    parts.add(self);
+    if (append != null) {
+      parts.add(append);
+    }
+    Tensor x = parts.size() == 1 ? self : JoinForward.cat(parts, d);
+    for (long i = 0; i < n && x.size(d) > 0; i++) {
+      x = step(x, d);
+    }
+    return x == self ? Views.copy(self) : x;
+  }
+
+  private static Tensor step(Tensor x, int d) {
+    long size = x.size(d);
+    Tensor later = ShapeForward.slice(x, d, 1L, size, 1);
+    Tensor earlier = ShapeForward.slice(x, d, 0L, size - 1, 1);
+    if (x.dtype() == DType.F64) {
+      Tensor a = Views.copy(later);
+      double[] left = a.strided().storage().doubles();
+      double[] right = earlier.toDoubleArray();
+      for (int i = 0; i < left.length; i++) {
+        left[i] -= right[i];
+      }
+      return a;
+    }
+    if (x.dtype().isFloatingPoint()) {
+      Tensor a = Views.copy(later, DType.F32);
+      float[] left = a.strided().storage().floats();
+      float[] right = earlier.toFloatArray();
+      for (int i = 0; i < left.length; i++) {
+        left[i] -= right[i];
+      }
+      return x.dtype() == DType.F32 ? a : Views.copy(a, x.dtype());
+    }
+    Tensor a = Views.copy(later, DType.I64);
+    long[] left = a.strided().storage().longs();
+    long[] right = earlier.toLongArray();
+    for (int i = 0; i < left.length; i++) {
+      left[i] -= right[i]; // of truths: not 0 where they differ
+    }
+    return x.dtype() == DType.I64 ? a : Views.copy(a, x.dtype());
+  }
+}
