@@ -1,7 +1,7 @@
 package dev.cresset.ir.op;
 
 /** What a gradient rule may use: the op's arguments, its results, their gradients. */
-public final class GradientScope {
+public final class GradientScope extends ArgumentScope {
 
   GradientScope() {}
 
@@ -15,11 +15,6 @@ public final class GradientScope {
     return new Term.Dy(result);
   }
 
-  /** The op's argument {@code name}. */
-  public Term in(String name) {
-    return new Term.In(name);
-  }
-
   /** The op's result. */
   public Term y() {
     return y(0);
@@ -28,15 +23,5 @@ public final class GradientScope {
   /** Result number {@code result} of the op. */
   public Term y(int result) {
     return new Term.Y(result);
-  }
-
-  /** The sizes of the tensor argument {@code name}: does not keep the tensor. */
-  public Term sizes(String name) {
-    return Term.call("aten::size", in(name));
-  }
-
-  /** A size of the tensor argument {@code name}: does not keep the tensor. */
-  public Term size(String name, long dim) {
-    return Term.call("aten::size.int", in(name), dim);
   }
 }

@@ -5,6 +5,7 @@ import dev.cresset.ir.reference.Reference;
 import dev.cresset.ir.type.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Op {
   private final Schema schema;
-  private final List<GradientRule> gradients;
-  private final @Nullable Reference reference;
+  private List<GradientRule> gradients = List.of(); // set while a copy is made, never afterwards
+  private @Nullable Reference reference;
+  private @Nullable Function<ArgumentScope, List<Term>> meaning;
+  private boolean composed;
+  private boolean random;
+  private @Nullable String inPlace;
+  private @Nullable Op functional;
 
-  private Op(Schema schema, List<GradientRule> gradients, @Nullable Reference reference) {
+  private Op(Schema schema) {
     this.schema = schema;
-    this.gradients = List.copyOf(gradients);
-    this.reference = reference;
   }
 
   /** An op of this schema, of which no more is known yet. */
   public static Op op(String schema) {
-    return new Op(Schema.parse(schema), List.of(), null);
+    return new Op(Schema.parse(schema));
+  }
+
+  private Op with(Consumer<Op> fact) {
+    Op copy = new Op(schema);
+    copy.gradients = gradients;
+    copy.reference = reference;
+    copy.meaning = meaning;
+    copy.composed = composed;
+    copy.random = random;
+    copy.inPlace = inPlace;
+    copy.functional = functional;
+    fact.accept(copy);
+    return copy;
   }
 
   /** This op with the gradient of one argument. */
@@ -42,12 +59,66 @@ public final class Op {
     }
     List<GradientRule> all = new ArrayList<>(gradients);
     all.add(new GradientRule(arguments, rule));
-    return new Op(schema, all, reference);
+    return with(op -> op.gradients = List.copyOf(all));
   }
 
   /** This op with its meaning. */
-  public Op reference(Reference meaning) {
-    return new Op(schema, gradients, meaning);
+  public Op reference(Reference meaningOnArrays) {
+    return with(op -> op.reference = meaningOnArrays);
+  }
+
+  /**
+   * This op as nothing but other ops: it has no forward of its own, and its gradient is theirs. As
+   * PyTorch's {@code CompositeImplicitAutograd}.
+   */
+  public Op composed(Function<ArgumentScope, Term> of) {
+    return composedOf(scope -> List.of(of.apply(scope)));
+  }
+
+  /** As {@link #composed}, for an op of several results. */
+  public Op composedOf(Function<ArgumentScope, List<Term>> of) {
+    return recordedAsAll(of).with(op -> op.composed = true);
+  }
+
+  /**
+   * This op, which has a forward of its own and no gradient rule, with the same in other ops: where
+   * a gradient is recorded it runs as these.
+   */
+  public Op recordedAs(Function<ArgumentScope, Term> other) {
+    return recordedAsAll(scope -> List.of(other.apply(scope)));
+  }
+
+  /** As {@link #recordedAs}, for an op of several results. */
+  public Op recordedAsAll(Function<ArgumentScope, List<Term>> other) {
+    return with(op -> op.meaning = other);
+  }
+
+  /** This op, which draws numbers: no two calls are the same, and their order counts. */
+  public Op random() {
+    return with(op -> op.random = true);
+  }
+
+  /**
+   * This op with a twin that writes its result into {@code self}: {@code relu_} of {@code relu}.
+   */
+  public Op withInPlace() {
+    return withInPlace(inPlaceText());
+  }
+
+  /** As {@link #withInPlace()}, where the twin's schema differs in more than the mark. */
+  public Op withInPlace(String twin) {
+    return with(op -> op.inPlace = twin);
+  }
+
+  private String inPlaceText() {
+    String text = schema.toString();
+    String open = schema.qualifiedName() + "(Tensor self";
+    if (!text.startsWith(open) || !text.endsWith(" -> Tensor")) {
+      throw new IllegalArgumentException(schema + " can have no in-place twin");
+    }
+    String overload = schema.overload().isEmpty() ? "" : "." + schema.overload();
+    String rest = text.substring(open.length());
+    return schema.name() + "_" + overload + "(Tensor(a!) self" + rest + "(a!)";
   }
 
   /** What it takes and gives, and what it writes to. */
@@ -72,7 +143,62 @@ public final class Op {
 
   /** {@code rule}, one of {@link #gradients}, as a graph. */
   public Graph gradientGraph(GradientRule rule) {
-    return rule.graph(schema, name -> OpTable.get(name).schema());
+    return rule.graph(schema, Op::schemaOf);
+  }
+
+  /** Whether it consists of other ops, {@link #meaningGraph}, and has no forward of its own. */
+  public boolean isComposed() {
+    return composed;
+  }
+
+  /** Whether it is known what it is in other ops. */
+  public boolean hasMeaning() {
+    return meaning != null;
+  }
+
+  /**
+   * What it is in other ops: a graph of its arguments, all of them in order. Where it {@linkplain
+   * #isComposed consists of} these there is nothing else; where it does not, it is recorded as
+   * them.
+   *
+   * @throws IllegalStateException if that is not known
+   */
+  public Graph meaningGraph() {
+    return meaning(Op::schemaOf);
+  }
+
+  /** As {@link #meaningGraph}, of ops with these schemas. */
+  Graph meaning(Function<String, Schema> schemas) {
+    if (meaning == null) {
+      throw new IllegalStateException(name() + " is not known in other ops");
+    }
+    return TermGraph.ofArguments(schema, schemas, meaning.apply(new ArgumentScope()));
+  }
+
+  /** Whether it draws numbers. */
+  public boolean isRandom() {
+    return random;
+  }
+
+  /** The twin that writes its result into {@code self}, or null. */
+  public @Nullable Op inPlace() {
+    return inPlace == null
+        ? null
+        : op(inPlace)
+            .with(
+                twin -> {
+                  twin.functional = this;
+                  twin.random = random;
+                });
+  }
+
+  /** The op whose in-place twin this is, or null: {@code relu} for {@code relu_}. */
+  public @Nullable Op functional() {
+    return functional;
+  }
+
+  private static Schema schemaOf(String name) {
+    return OpTable.get(name).schema();
   }
 
   @Override

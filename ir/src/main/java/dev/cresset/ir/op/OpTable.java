@@ -18,15 +18,36 @@ public final class OpTable {
    * Ops that belong together: one file here, one class of eager Java in the runtime.
    *
    * @param name the class's simple name there, {@code Matrix}
+   * @param ops its ops, each followed by its in-place twin
    */
   public record Family(String name, List<Op> ops) {
     /** A family of these. */
     public Family {
-      ops = List.copyOf(ops);
+      ops = ops.stream().flatMap(Family::withTwin).toList();
+    }
+
+    private static Stream<Op> withTwin(Op op) {
+      return Stream.concat(Stream.of(op), Stream.ofNullable(op.inPlace()));
     }
   }
 
-  private static final List<Family> FAMILIES = List.of();
+  private static final List<Family> FAMILIES =
+      List.of(
+          new Family("Shape", all(Stream.of(ShapeOps.ALL, SliceOps.ALL, MemoryOps.ALL))),
+          new Family("Join", JoinOps.ALL),
+          new Family("Index", IndexOps.ALL),
+          new Family(
+              "Reduction", all(Stream.of(ReductionOps.ALL, StatisticsOps.ALL, SoftmaxOps.ALL))),
+          new Family("Matrix", MatrixOps.ALL),
+          new Family("Scan", ScanOps.ALL),
+          new Family("Sort", SortOps.ALL),
+          new Family("Convolution", ConvolutionOps.ALL),
+          new Family("Pool", PoolOps.ALL),
+          new Family("Norm", NormOps.ALL),
+          new Family("Embedding", EmbeddingOps.ALL),
+          new Family("Loss", LossOps.ALL),
+          new Family("Random", RandomOps.ALL),
+          new Family("Factory", FactoryOps.ALL));
 
   /** Ops on numbers, strings and lists: the graph's language, of which the runtime has no class. */
   private static final List<Op> LANGUAGE =
@@ -44,6 +65,10 @@ public final class OpTable {
   private static final Map<String, Family> FAMILY_OF = familyOf();
 
   private OpTable() {}
+
+  private static List<Op> all(Stream<List<Op>> files) {
+    return files.flatMap(List::stream).toList();
+  }
 
   private static Map<String, Op> byName() {
     Map<String, Op> all = new LinkedHashMap<>();

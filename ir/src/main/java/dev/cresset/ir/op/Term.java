@@ -47,8 +47,50 @@ public sealed interface Term {
   /** Result number {@code index} of an op that gives several. */
   record Part(Term call, int index) implements Term {}
 
-  /** {@code then} if the flag {@code condition} is true, else {@code otherwise}; both computed. */
-  record Choice(Term condition, Term then, Term otherwise) implements Term {}
+  /** A list of these, at least one: all ints, or all tensors. */
+  final class Items implements Term {
+    private final List<Term> items;
+
+    private Items(List<Term> items) {
+      this.items = List.copyOf(items);
+    }
+
+    /** What it holds. */
+    public List<Term> items() {
+      return items;
+    }
+  }
+
+  /**
+   * {@code then} if the flag {@code condition} is true, else {@code otherwise}: a {@code prim::If},
+   * in whose blocks stands what only they need.
+   */
+  final class Choice implements Term {
+    private final Term condition;
+    private final Term then;
+    private final Term otherwise;
+
+    private Choice(Term condition, Term then, Term otherwise) {
+      this.condition = condition;
+      this.then = then;
+      this.otherwise = otherwise;
+    }
+
+    /** A flag. */
+    public Term condition() {
+      return condition;
+    }
+
+    /** What it is if the flag is true. */
+    public Term then() {
+      return then;
+    }
+
+    /** What it is if not. */
+    public Term otherwise() {
+      return otherwise;
+    }
+  }
 
   /**
    * Calls an op.
@@ -59,6 +101,16 @@ public sealed interface Term {
    */
   static Term call(String op, @Nullable Object... arguments) {
     return new Call(op, Arrays.stream(arguments).map(Term::of).toList());
+  }
+
+  /** A list of terms or ints. */
+  static Term list(Object... items) {
+    return new Items(Arrays.stream(items).map(Term::of).toList());
+  }
+
+  /** {@code then} if {@code condition} is true, else {@code otherwise}. */
+  static Term choice(Term condition, Term then, Term otherwise) {
+    return new Choice(condition, then, otherwise);
   }
 
   /** A term as it is; anything else as a literal. */

@@ -1,0 +1,50 @@
+package dev.cresset.ir.op;
+
+import static dev.cresset.ir.op.Op.op;
+import static dev.cresset.ir.op.Term.call;
+
+import java.util.List;
+
+/** Rows of a table looked up by number. */
+public final class EmbeddingOps {
+
+  /** The rows {@code indices} of {@code weight}; row {@code padding_idx} gets no gradient. */
+  public static final Op EMBEDDING =
+      op("aten::embedding(Tensor weight, Tensor indices, int padding_idx=-1,"
+              + " bool scale_grad_by_freq=False, bool sparse=False) -> Tensor")
+          .gradient(
+              "weight",
+              g ->
+                  call(
+                      "aten::embedding_dense_backward",
+                      g.dy(),
+                      g.in("indices"),
+                      g.size("weight", 0),
+                      g.in("padding_idx"),
+                      g.in("scale_grad_by_freq")));
+
+  /** A table of zeros, and {@code grad_output} added to the rows {@code indices}. */
+  public static final Op EMBEDDING_DENSE_BACKWARD =
+      op("aten::embedding_dense_backward(Tensor grad_output, Tensor indices, SymInt num_weights,"
+              + " int padding_idx, bool scale_grad_by_freq) -> Tensor")
+          .gradient(
+              "grad_output",
+              g -> {
+                Term padded = call("aten::eq.Scalar", g.in("indices"), g.in("padding_idx"));
+                return call(
+                    "aten::masked_fill.Scalar",
+                    call("aten::embedding", g.dy(), g.in("indices")),
+                    call("aten::unsqueeze", padded, -1),
+                    0);
+              });
+
+  /** Rows that are named and longer than {@code max_norm} shortened to it, in the table itself. */
+  public static final Op EMBEDDING_RENORM_ =
+      op(
+          "aten::embedding_renorm_(Tensor(a!) self, Tensor indices, float max_norm,"
+              + " float norm_type) -> Tensor(a!)");
+
+  static final List<Op> ALL = List.of(EMBEDDING, EMBEDDING_DENSE_BACKWARD, EMBEDDING_RENORM_);
+
+  private EmbeddingOps() {}
+}

@@ -1,0 +1,104 @@
+package dev.cresset.ir.op;
+
+import static dev.cresset.ir.op.Op.op;
+import static dev.cresset.ir.op.Term.call;
+import static dev.cresset.ir.op.Term.list;
+
+import java.util.List;
+
+/** Ops that give at each place what all before it, and it, come to. */
+public final class ScanOps {
+
+  /** The sum so far. */
+  public static final Op CUMSUM =
+      op("aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor")
+          .gradient("self", g -> fromBehind("aten::cumsum", g.dy(), g))
+          .withInPlace();
+
+  /** The product so far. */
+  public static final Op CUMPROD =
+      op("aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor")
+          .gradient(
+              "self", g -> call("aten::cumprod_backward", g.dy(), g.in("self"), g.in("dim"), g.y()))
+          .withInPlace();
+
+  /** Zeros in the input count; recorded, they may not, since {@code Σ dy y / x} divides by them. */
+  public static final Op CUMPROD_BACKWARD =
+      op("aten::cumprod_backward(Tensor grad, Tensor input, int dim, Tensor output) -> Tensor")
+          .recordedAs(
+              x ->
+                  call(
+                      "aten::div.Tensor",
+                      fromBehind(
+                          "aten::cumsum",
+                          call("aten::mul.Tensor", x.in("grad"), x.in("output")),
+                          x),
+                      x.in("input")));
+
+  /** At each place the product of all others along {@code dim}. */
+  public static final Op PROD_OF_OTHERS =
+      op("cresset::prod_of_others(Tensor self, int dim) -> Tensor")
+          .composed(
+              x -> {
+                Term before = call("cresset::shift", x.in("self"), x.in("dim"), 1, 1);
+                Term after = call("cresset::shift", x.in("self"), x.in("dim"), -1, 1);
+                return call(
+                    "aten::mul.Tensor",
+                    call("aten::cumprod", before, x.in("dim")),
+                    fromBehind("aten::cumprod", after, x));
+              });
+
+  /** The greatest so far, and where the last of it was. */
+  public static final Op CUMMAX =
+      op("aten::cummax(Tensor self, int dim) -> (Tensor values, Tensor indices)")
+          .gradient("self", ScanOps::atIndex);
+
+  /** The least so far, and where the last of it was. */
+  public static final Op CUMMIN =
+      op("aten::cummin(Tensor self, int dim) -> (Tensor values, Tensor indices)")
+          .gradient("self", ScanOps::atIndex);
+
+  /** {@code log(Σ exp(x))} so far, without overflow. */
+  public static final Op LOGCUMSUMEXP =
+      op("aten::logcumsumexp(Tensor self, int dim) -> Tensor")
+          .gradient(
+              "self",
+              g -> {
+                Term negated = call("aten::neg", g.dy());
+                return call("aten::sub.Tensor", share(g, g.dy()), share(g, negated));
+              });
+
+  static final List<Op> ALL =
+      List.of(CUMSUM, CUMPROD, CUMPROD_BACKWARD, PROD_OF_OTHERS, CUMMAX, CUMMIN, LOGCUMSUMEXP);
+
+  private ScanOps() {}
+
+  /** A scan that begins at the end. */
+  private static Term fromBehind(String scan, Term of, ArgumentScope g) {
+    Term dims = list(g.in("dim"));
+    return call("aten::flip", call(scan, call("aten::flip", of, dims), g.in("dim")), dims);
+  }
+
+  private static Term atIndex(GradientScope g) {
+    return call(
+        "aten::value_selecting_reduction_backward",
+        g.dy(0),
+        g.in("dim"),
+        g.y(1),
+        g.sizes("self"),
+        true);
+  }
+
+  /** {@code Σ dy exp(x − y)} over all that came later, of the positive {@code dy}. */
+  private static Term share(GradientScope g, Term dy) {
+    Term positive = call("aten::gt.Scalar", dy, 0);
+    Term log =
+        call(
+            "aten::masked_fill.Scalar",
+            call("aten::log", dy),
+            call("aten::logical_not", positive),
+            Double.NEGATIVE_INFINITY);
+    Term later = fromBehind("aten::logcumsumexp", call("aten::sub.Tensor", log, g.y()), g);
+    return call("aten::exp", call("aten::add.Tensor", later, g.in("self")));
+  }
+}
