@@ -66,6 +66,13 @@ public sealed interface ScriptType {
    */
   record ModulesOf(String className, ScriptType element) implements ScriptType {}
 
+  /**
+   * A type that the graph has no meaning for; only where an error has been reported.
+   *
+   * @param javaType as Java writes it
+   */
+  record Unsupported(JavaType javaType) implements ScriptType {}
+
   /** True of Java's {@code int}, {@code long}, {@code float} and {@code double}. */
   default boolean isNumeric() {
     return this == Simple.INT

@@ -1,0 +1,128 @@
+package dev.cresset.processor.extract;
+
+import dev.cresset.annotations.Buffer;
+import dev.cresset.annotations.Constant;
+import dev.cresset.annotations.Param;
+import dev.cresset.annotations.Script;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** The library's classes, known to the processor by name alone. */
+public final class Library {
+  static final String TENSOR = "dev.cresset.Tensor";
+  static final String FUNCTIONAL = "dev.cresset.Functional";
+  static final String NN_MODULE = "dev.cresset.nn.NnModule";
+  static final String DTYPE = "dev.cresset.ir.type.DType";
+  static final String DEVICE = "dev.cresset.backend.Device";
+  static final String GENERATOR = "dev.cresset.Generator";
+
+  /** Modules that only hold others. */
+  static final Set<String> CONTAINERS =
+      Set.of("dev.cresset.nn.ModuleList", "dev.cresset.nn.Sequential", "dev.cresset.nn.ModuleDict");
+
+  private Library() {}
+
+  /** The name of the class that {@code type} is of, or empty. */
+  static String className(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ERROR
+        ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
+        : "";
+  }
+
+  /** True of {@code Tensor}. */
+  public static boolean isTensor(TypeMirror type) {
+    return className(type).equals(TENSOR);
+  }
+
+  /** True if {@code type} is a module, or will be one when its superclass has been generated. */
+  public static boolean isModule(TypeMirror type) {
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      return isModule(((TypeVariable) type).getUpperBound());
+    }
+    return type.getKind() == TypeKind.DECLARED
+        && isModule((TypeElement) ((DeclaredType) type).asElement());
+  }
+
+  /** True if {@code type} is a module, or will be one when its superclass has been generated. */
+  public static boolean isModule(TypeElement type) {
+    for (TypeElement each = type; ; ) {
+      if (each.getQualifiedName().contentEquals(NN_MODULE)) {
+        return true;
+      }
+      TypeMirror above = each.getSuperclass();
+      if (above.getKind() == TypeKind.ERROR) {
+        return simpleName(above).equals(superName(each));
+      } else if (above.getKind() != TypeKind.DECLARED) {
+        return false;
+      }
+      each = (TypeElement) ((DeclaredType) above).asElement();
+    }
+  }
+
+  private static String simpleName(TypeMirror type) {
+    return ((DeclaredType) type).asElement().getSimpleName().toString();
+  }
+
+  /** The simple name of the superclass that is generated for {@code type}. */
+  public static String superName(TypeElement type) {
+    StringBuilder name = new StringBuilder(type.getSimpleName());
+    for (Element outer = type.getEnclosingElement();
+        outer instanceof TypeElement;
+        outer = outer.getEnclosingElement()) {
+      name.insert(0, outer.getSimpleName() + "_");
+    }
+    return name.append("Module").toString();
+  }
+
+  /**
+   * True if {@code type} needs a generated superclass: it has scripted methods of objects, or
+   * fields with a role, or is marked itself.
+   */
+  public static boolean isScriptedModule(TypeElement type) {
+    return has(type, Script.class)
+        || type.getEnclosedElements().stream()
+            .anyMatch(
+                each ->
+                    hasRole(each)
+                        || each instanceof ExecutableElement
+                            && has(each, Script.class)
+                            && !each.getModifiers().contains(Modifier.STATIC));
+  }
+
+  /** True of a field with {@code @Param}, {@code @Buffer} or {@code @Constant}. */
+  static boolean hasRole(Element element) {
+    return element.getKind() == ElementKind.FIELD
+        && (has(element, Param.class)
+            || has(element, Buffer.class)
+            || has(element, Constant.class));
+  }
+
+  /** Whether one of our annotations stands on {@code element}. */
+  public static boolean has(Element element, Class<? extends Annotation> annotation) {
+    return element.getAnnotation(annotation) != null;
+  }
+
+  /** Whether {@code element}, or its type, is marked as one that may be null. */
+  static boolean isNullable(Element element) {
+    TypeMirror type =
+        element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
+    return nullable(element.getAnnotationMirrors()) || nullable(type.getAnnotationMirrors());
+  }
+
+  static boolean nullable(List<? extends AnnotationMirror> annotations) {
+    return annotations.stream()
+        .anyMatch(
+            each -> each.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+  }
+}

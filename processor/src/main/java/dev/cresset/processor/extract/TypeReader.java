@@ -1,0 +1,212 @@
+package dev.cresset.processor.extract;
+
+import dev.cresset.processor.script.JavaType;
+import dev.cresset.processor.script.ScriptType;
+import dev.cresset.processor.script.ScriptType.Component;
+import dev.cresset.processor.script.ScriptType.ListOf;
+import dev.cresset.processor.script.ScriptType.ModuleOf;
+import dev.cresset.processor.script.ScriptType.ModulesOf;
+import dev.cresset.processor.script.ScriptType.OptionalOf;
+import dev.cresset.processor.script.ScriptType.Simple;
+import dev.cresset.processor.script.ScriptType.Tuple;
+import dev.cresset.processor.script.ScriptType.Unsupported;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+
+/** The compiler's types as script types. */
+final class TypeReader {
+  private final Types types;
+
+  /** Records that are being read: one that holds itself is no tuple. */
+  private final Deque<String> open = new ArrayDeque<>();
+
+  TypeReader(Types types) {
+    this.types = types;
+  }
+
+  /** The type of a field, parameter or record component; of a method, what it returns. */
+  ScriptType of(Element element) {
+    TypeMirror type =
+        element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
+    return of(type, Library.isNullable(element));
+  }
+
+  /** {@code type}, which may be null if {@code nullable}. */
+  ScriptType of(TypeMirror type, boolean nullable) {
+    ScriptType plain = of(type);
+    boolean already = plain instanceof OptionalOf || plain instanceof Unsupported;
+    return nullable && !already ? new OptionalOf(plain) : plain;
+  }
+
+  /** {@code type}, marked as one that may be null only by its own annotations. */
+  ScriptType of(TypeMirror type) {
+    return switch (type.getKind()) {
+      case INT -> Simple.INT;
+      case LONG -> Simple.LONG;
+      case FLOAT -> Simple.FLOAT;
+      case DOUBLE -> Simple.DOUBLE;
+      case BOOLEAN -> Simple.BOOLEAN;
+      case VOID -> Simple.VOID;
+      case NULL -> Simple.NULL;
+      case ARRAY -> list(((ArrayType) type).getComponentType(), true, type);
+      case DECLARED -> declared((DeclaredType) type);
+      case TYPEVAR -> {
+        TypeMirror bound = ((TypeVariable) type).getUpperBound();
+        yield Library.isModule(bound) ? of(bound) : new Unsupported(javaType(type));
+      }
+      case WILDCARD -> {
+        TypeMirror bound = ((WildcardType) type).getExtendsBound();
+        yield bound == null ? new Unsupported(javaType(type)) : of(bound);
+      }
+      default -> new Unsupported(javaType(type));
+    };
+  }
+
+  private ScriptType list(TypeMirror element, boolean array, TypeMirror whole) {
+    ScriptType read = of(element, Library.nullable(element.getAnnotationMirrors()));
+    boolean holds =
+        read != Simple.VOID
+            && !(read instanceof ModuleOf || read instanceof ModulesOf)
+            && !(read instanceof Unsupported);
+    return holds ? new ListOf(read, array) : new Unsupported(javaType(whole));
+  }
+
+  private ScriptType declared(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    switch (name) {
+      case Library.TENSOR:
+        return Simple.TENSOR;
+      case Library.DTYPE:
+        return Simple.DTYPE;
+      case Library.DEVICE:
+        return Simple.DEVICE;
+      case Library.GENERATOR:
+        return Simple.GENERATOR;
+      case "java.lang.String":
+        return Simple.STRING;
+      case "java.lang.Number":
+        return Simple.NUMBER;
+      case "java.lang.Integer":
+      case "java.lang.Long":
+      case "java.lang.Float":
+      case "java.lang.Double":
+      case "java.lang.Boolean":
+        return of(types.unboxedType(type));
+      case "java.util.List":
+        return type.getTypeArguments().size() == 1
+            ? list(type.getTypeArguments().get(0), false, type)
+            : new Unsupported(javaType(type));
+      default:
+        break;
+    }
+    if (Library.CONTAINERS.contains(name)) {
+      return new ModulesOf(name, held(type));
+    } else if (Library.isModule(element)) {
+      return new ModuleOf(name);
+    } else if (element.getKind() == ElementKind.RECORD && type.getTypeArguments().isEmpty()) {
+      return tuple(element, name);
+    }
+    return new Unsupported(javaType(type));
+  }
+
+  /** What the modules of a container are. */
+  private ScriptType held(DeclaredType container) {
+    TypeMirror held =
+        container.getTypeArguments().isEmpty()
+            ? iterated(container)
+            : container.getTypeArguments().get(0);
+    ScriptType read = held == null ? new ModuleOf(Library.NN_MODULE) : of(held);
+    return read instanceof ModuleOf || read instanceof ModulesOf
+        ? read
+        : new ModuleOf(Library.NN_MODULE);
+  }
+
+  /** {@code T} of the {@code Iterable<T>} that {@code type} is, or null. */
+  @org.jspecify.annotations.Nullable
+  TypeMirror iterated(TypeMirror type) {
+    if (Library.className(type).equals("java.lang.Iterable")) {
+      List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+      if (arguments.isEmpty()) {
+        return null;
+      }
+      TypeMirror argument = arguments.get(0);
+      return argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
+    }
+    for (TypeMirror above : types.directSupertypes(type)) {
+      TypeMirror found = iterated(above);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private ScriptType tuple(TypeElement element, String name) {
+    if (open.contains(name)) {
+      return new Unsupported(javaType(element.asType()));
+    }
+    open.push(name);
+    try {
+      List<Component> components = new ArrayList<>();
+      for (RecordComponentElement component : element.getRecordComponents()) {
+        ScriptType type = of(component);
+        if (type instanceof Unsupported || type instanceof ModuleOf || type instanceof ModulesOf) {
+          return new Unsupported(javaType(element.asType()));
+        }
+        components.add(new Component(component.getSimpleName().toString(), type));
+      }
+      return new Tuple(name, components);
+    } finally {
+      open.pop();
+    }
+  }
+
+  /** {@code type} as Java writes it. */
+  JavaType javaType(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return new JavaType.Array(javaType(array.getComponentType()));
+    } else if (type instanceof TypeVariable variable) {
+      return new JavaType.Variable(variable.asElement().getSimpleName().toString());
+    } else if (type instanceof WildcardType wildcard) {
+      TypeMirror upper = wildcard.getExtendsBound();
+      TypeMirror lower = wildcard.getSuperBound();
+      return new JavaType.Wildcard(
+          upper == null ? null : javaType(upper), lower == null ? null : javaType(lower));
+    } else if (type instanceof DeclaredType declared) {
+      return named(declared);
+    }
+    return new JavaType.Primitive(type.getKind().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code type} as Java writes it. */
+  JavaType.Named named(DeclaredType type) {
+    List<String> names = new ArrayList<>();
+    Element each = type.asElement();
+    for (; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      names.add(0, each.getSimpleName().toString());
+    }
+    String packageName =
+        type.getKind() != TypeKind.ERROR && each instanceof PackageElement around
+            ? around.getQualifiedName().toString()
+            : "";
+    return new JavaType.Named(
+        packageName, names, type.getTypeArguments().stream().map(this::javaType).toList());
+  }
+}
