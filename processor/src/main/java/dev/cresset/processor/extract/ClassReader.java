@@ -1,21 +1,22 @@
 package dev.cresset.processor.extract;
 
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import dev.cresset.annotations.Script;
-import dev.cresset.processor.script.At;
-import dev.cresset.processor.script.JavaType;
-import dev.cresset.processor.script.ModuleSignature;
-import dev.cresset.processor.script.ModuleSignature.Argument;
-import dev.cresset.processor.script.ModuleSignature.Constructor;
-import dev.cresset.processor.script.ModuleSignature.TypeParameter;
 import dev.cresset.processor.script.Parameter;
 import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
-import dev.cresset.processor.script.ScriptMethod.Kind;
 import dev.cresset.processor.script.ScriptType;
-import dev.cresset.processor.script.ScriptType.Simple;
+import dev.cresset.processor.script.ScriptType.Unsupported;
+import dev.cresset.processor.script.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -24,80 +25,181 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Scripted classes as records. Elements change from round to round: a reader serves one round. */
 public final class ClassReader {
   private final Elements elements;
-  private final TypeReader types;
+  private final Types types;
+  private final Sources sources;
+  private final Diagnostics diagnostics;
+  private final Attribution attribution;
+  private final TypeReader script;
   private final FieldReader fields;
-  private final @Nullable Sources sources;
+  private final Members members;
+  private final Overloads overloads;
 
   /**
    * A reader for one round.
    *
-   * @param sources null under a compiler that shows no trees; then signatures are all there is
+   * @param attribution is told what was found out about each body
    */
-  public ClassReader(ProcessingEnvironment environment, @Nullable Sources sources) {
+  public ClassReader(
+      ProcessingEnvironment environment,
+      Sources sources,
+      Diagnostics diagnostics,
+      Attribution attribution) {
     this.elements = environment.getElementUtils();
-    this.types = new TypeReader(environment.getTypeUtils());
+    this.types = environment.getTypeUtils();
     this.sources = sources;
-    this.fields = new FieldReader(types, this::at);
+    this.diagnostics = diagnostics;
+    this.attribution = attribution;
+    this.script = new TypeReader(types);
+    this.fields = new FieldReader(script, sources::at);
+    this.members = new Members(elements, types);
+    this.overloads = new Overloads(types, members);
   }
 
   /**
-   * What the superclass of {@code type} is written from. It needs no superclass to be there yet,
-   * and reports nothing: {@code validate} does.
+   * What became of a class.
+   *
+   * @param script the class with those methods that could be read
+   * @param left the methods whose bodies do not make sense as Java: because a class is still to be
+   *     generated, or because of a mistake that javac will report; their compiled form is the
+   *     method itself
+   * @param refused whether an error has been reported; nothing is generated then
    */
-  public ModuleSignature signature(TypeElement type) {
-    List<ScriptMethod> methods = new ArrayList<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (Library.has(method, Script.class)) {
-        methods.add(signature(method));
-      }
+  public record Reading(ScriptClass script, Set<String> left, boolean refused) {
+    public Reading {
+      left = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(left));
     }
-    TypeElement base = base(type);
-    return new ModuleSignature(
-        script(type, true, methods),
-        type.getTypeParameters().stream().map(this::typeParameter).toList(),
-        base == null ? null : types.named((DeclaredType) base.asType()),
-        base == null ? List.of() : constructors(base, packageName(type)));
   }
 
-  private ScriptClass script(TypeElement type, boolean module, List<ScriptMethod> methods) {
+  /** Reads {@code type}, whose superclass is there by now, with all bodies. */
+  public Reading read(TypeElement type) {
+    TreePath path = sources.path(type);
+    if (path == null) {
+      throw new IllegalArgumentException(type + " has no source");
+    }
+    Findings findings = new Findings();
+    Unit unit = new Unit(type, path.getCompilationUnit(), sources, diagnostics, findings);
+    Helpers helpers = new Helpers();
+    Names names = new Names(elements, types, members, type, path.getCompilationUnit());
+    Context context =
+        new Context(unit, elements, types, script, members, names, overloads, helpers);
+    Map<ExecutableElement, ScriptMethod> read = new HashMap<>();
+    Set<String> left = new LinkedHashSet<>();
+    for (ExecutableElement method : scripted(type)) {
+      helpers.want(method);
+    }
+    for (int i = 0; i < helpers.wanted().size(); i++) { // grows while bodies are read
+      ExecutableElement method = helpers.wanted().get(i);
+      ScriptMethod body = method(method, context);
+      if (unit.takeLeft()) {
+        left.add(body.name());
+      } else {
+        read.put(method, body);
+      }
+    }
+    Helpers.Call cycle = helpers.cycle();
+    if (cycle != null) {
+      unit.refuse(Problem.RECURSION, cycle.tree(), cycle.callee());
+    }
+    List<ScriptMethod> inOrder = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      ScriptMethod body = read.get(method);
+      if (body != null) {
+        inOrder.add(body);
+      }
+    }
+    attribution.expect(type, path.getCompilationUnit(), findings);
+    return new Reading(script(type, inOrder), left, unit.refused());
+  }
+
+  private static List<ExecutableElement> scripted(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> Library.has(method, Script.class))
+        .toList();
+  }
+
+  private ScriptMethod method(ExecutableElement method, Context context) {
+    MethodTree tree = sources.trees().getTree(method);
+    if (tree == null || tree.getBody() == null) {
+      throw new IllegalArgumentException(method + " has no body");
+    }
+    Unit unit = context.unit();
+    Locals locals = new Locals();
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < tree.getParameters().size(); i++) {
+      parameters.add(parameter(method.getParameters().get(i), tree.getParameters().get(i), unit));
+      Parameter last = parameters.get(i);
+      if (last.type() instanceof Unsupported) {
+        locals.poison(last.name());
+      } else {
+        locals.declare(last.name(), last.type(), method.getParameters().get(i).asType());
+      }
+    }
+    MethodScope scope =
+        new MethodScope(method.getSimpleName().toString(), FunctionReader.kind(method));
+    StatementReader statements =
+        new StatementReader(
+            context,
+            locals,
+            new ExpressionReader(context, locals, scope),
+            scope,
+            method.getReturnType());
+    List<Statement> body = statements.read(tree.getBody().getStatements());
+    return new ScriptMethod(
+        scope.name(),
+        scope.kind(),
+        !method.getModifiers().contains(Modifier.PRIVATE),
+        parameters,
+        supported(script.of(method), tree.getReturnType(), unit),
+        body,
+        unit.at(tree));
+  }
+
+  private Parameter parameter(VariableElement parameter, VariableTree tree, Unit unit) {
+    ScriptType type = supported(script.of(parameter), tree.getType(), unit);
+    return new Parameter(tree.getName().toString(), type, unit.at(tree));
+  }
+
+  private static ScriptType supported(ScriptType type, Tree place, Unit unit) {
+    if (type instanceof Unsupported none) {
+      unit.refuse(Problem.TYPE, place, none.javaType());
+    }
+    return type;
+  }
+
+  private ScriptClass script(TypeElement type, List<ScriptMethod> methods) {
     TypeElement base = base(type);
     return new ScriptClass(
         type.getQualifiedName().toString(),
-        packageName(type),
+        elements.getPackageOf(type).getQualifiedName().toString(),
         isPublic(type),
-        module,
+        Library.isModule(type),
         type.getTypeParameters().stream().map(each -> each.getSimpleName().toString()).toList(),
         base == null ? null : base.getQualifiedName().toString(),
         allFields(type),
         methods,
-        at(type));
+        sources.at(type));
   }
 
   private List<ScriptField> allFields(TypeElement type) {
+    if (!Library.isModule(type)) {
+      return List.of();
+    }
     TypeElement base = base(type);
     List<ScriptField> all = new ArrayList<>(base == null ? List.of() : allFields(base));
     all.addAll(fields.of(type));
     return all;
-  }
-
-  private String packageName(TypeElement type) {
-    return elements.getPackageOf(type).getQualifiedName().toString();
-  }
-
-  private At at(Element element) {
-    return sources == null ? At.NOWHERE : sources.at(element);
   }
 
   /** Whether {@code type} is seen from everywhere, the classes around it too. */
@@ -109,8 +211,6 @@ public final class ClassReader {
     }
     return true;
   }
-
-  // ---- the base
 
   /** What {@code @Script(base = ..)} names, or null. */
   public static @Nullable TypeElement base(TypeElement type) {
@@ -132,69 +232,5 @@ public final class ClassReader {
             && ((DeclaredType) type).asElement() instanceof TypeElement element
         ? element
         : null;
-  }
-
-  private List<Constructor> constructors(TypeElement base, String from) {
-    boolean samePackage = packageName(base).equals(from);
-    return ElementFilter.constructorsIn(base.getEnclosedElements()).stream()
-        .filter(each -> isSeen(each.getModifiers(), samePackage))
-        .map(this::constructor)
-        .toList();
-  }
-
-  private static boolean isSeen(Set<Modifier> modifiers, boolean samePackage) {
-    return modifiers.contains(Modifier.PUBLIC)
-        || modifiers.contains(Modifier.PROTECTED)
-        || samePackage && !modifiers.contains(Modifier.PRIVATE);
-  }
-
-  private Constructor constructor(ExecutableElement constructor) {
-    List<Argument> arguments = new ArrayList<>();
-    for (VariableElement parameter : constructor.getParameters()) {
-      arguments.add(
-          new Argument(parameter.getSimpleName().toString(), types.javaType(parameter.asType())));
-    }
-    List<JavaType> thrown = constructor.getThrownTypes().stream().map(types::javaType).toList();
-    return new Constructor(arguments, constructor.isVarArgs(), thrown);
-  }
-
-  private TypeParameter typeParameter(TypeParameterElement parameter) {
-    return new TypeParameter(
-        parameter.getSimpleName().toString(),
-        parameter.getBounds().stream()
-            .filter(bound -> !Library.className(bound).equals("java.lang.Object"))
-            .map(types::javaType)
-            .toList());
-  }
-
-  // ---- methods
-
-  private ScriptMethod signature(ExecutableElement method) {
-    List<Parameter> parameters = new ArrayList<>();
-    for (VariableElement parameter : method.getParameters()) {
-      parameters.add(
-          new Parameter(parameter.getSimpleName().toString(), types.of(parameter), at(parameter)));
-    }
-    ScriptType returns = types.of(method);
-    return new ScriptMethod(
-        method.getSimpleName().toString(),
-        kind(method, parameters, returns),
-        !method.getModifiers().contains(Modifier.PRIVATE),
-        parameters,
-        returns,
-        List.of(),
-        at(method));
-  }
-
-  private static Kind kind(
-      ExecutableElement method, List<Parameter> parameters, ScriptType returns) {
-    if (method.getModifiers().contains(Modifier.STATIC)) {
-      boolean scalars =
-          !parameters.isEmpty()
-              && returns == Simple.FLOAT
-              && parameters.stream().allMatch(each -> each.type() == Simple.FLOAT);
-      return scalars ? Kind.POINTWISE : Kind.FUNCTION;
-    }
-    return method.getSimpleName().contentEquals("forward") ? Kind.FORWARD : Kind.METHOD;
   }
 }

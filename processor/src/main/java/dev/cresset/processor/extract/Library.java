@@ -23,6 +23,7 @@ public final class Library {
   static final String TENSOR = "dev.cresset.Tensor";
   static final String FUNCTIONAL = "dev.cresset.Functional";
   static final String NN_MODULE = "dev.cresset.nn.NnModule";
+  static final String KEEP_DIMS = "dev.cresset.KeepDims";
   static final String DTYPE = "dev.cresset.ir.type.DType";
   static final String DEVICE = "dev.cresset.backend.Device";
   static final String GENERATOR = "dev.cresset.Generator";
@@ -30,6 +31,15 @@ public final class Library {
   /** Modules that only hold others. */
   static final Set<String> CONTAINERS =
       Set.of("dev.cresset.nn.ModuleList", "dev.cresset.nn.Sequential", "dev.cresset.nn.ModuleDict");
+
+  /** The boxes of the numbers that the graph knows, and of truths. */
+  static final Set<String> BOXES =
+      Set.of(
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.lang.Boolean");
 
   private Library() {}
 
@@ -101,11 +111,19 @@ public final class Library {
   }
 
   /** True of a field with {@code @Param}, {@code @Buffer} or {@code @Constant}. */
-  static boolean hasRole(Element element) {
+  public static boolean hasRole(Element element) {
     return element.getKind() == ElementKind.FIELD
         && (has(element, Param.class)
             || has(element, Buffer.class)
             || has(element, Constant.class));
+  }
+
+  /** The class that declares {@code member}. */
+  static TypeElement owner(Element member) {
+    if (member.getEnclosingElement() instanceof TypeElement owner) {
+      return owner;
+    }
+    throw new IllegalArgumentException(member + " is no member of a class");
   }
 
   /** Whether one of our annotations stands on {@code element}. */

@@ -76,7 +76,151 @@ public enum Problem {
   TYPE(
       "script/type",
       "the graph has no meaning for %1$s; write Tensor, int, long, float, double, boolean, String,"
-          + " a List or array of these, or a record of these");
+          + " a List or array of these, or a record of these"),
+  RECURSION("script/recursion", "'%1$s' comes back to itself, and a graph ends; write a loop"),
+
+  // ---- statements
+
+  WHILE("script/while", "'%1$s' is no part of the language; write 'for (; condition; )'"),
+  ENDLESS_FOR(
+      "script/endless-for",
+      "a loop without a condition never ends in a graph, which has no break; write the condition"),
+  BREAK(
+      "script/break",
+      "'%1$s' is no part of the language; write its condition into the loop's own, or around the"
+          + " statements after it"),
+  SWITCH("script/switch", "switch is no part of the language; write if and else"),
+  TRY("script/try", "the graph has no exceptions to catch; write what stands in the try by itself"),
+  SYNCHRONIZED(
+      "script/synchronized",
+      "a graph runs in one thread and has no locks; write the statements without 'synchronized'"),
+  THROW(
+      "script/throw",
+      "'%1$s' is no part of the language; check before the call, in a method of plain Java"),
+  LOCAL_CLASS(
+      "script/local-class",
+      "a class inside of a method is none that the graph knows; write a record beside the method"),
+  LABEL("script/label", "labels are no part of the language; write the loop without one"),
+  FIELD_ASSIGNMENT(
+      "script/field-assignment",
+      "a scripted method cannot assign the field '%1$s', since a graph's modules are fixed; write"
+          + " into its tensor with '%1$s.copy_(..)'"),
+  ELEMENT_ASSIGNMENT(
+      "script/element-assignment",
+      "elements of arrays cannot be assigned, since the graph's lists are values; make a new array,"
+          + " or write into a tensor"),
+  STATEMENT("script/statement", "this statement has no meaning in a graph; leave it out"),
+
+  // ---- expressions
+
+  LAMBDA(
+      "script/lambda",
+      "a lambda cannot be scripted, because the graph has no functions as values; write a @Script"
+          + " method and call it, or name it in x.map(MyOps::f)"),
+  METHOD_REFERENCE(
+      "script/method-reference",
+      "the graph has no functions as values; call the method, or write x.map(MyOps::f) with a"
+          + " '@Script static float' method f"),
+  MAP(
+      "script/map",
+      "map takes a '@Script static float' method with %1$d parameters of type float, and '%2$s' is"
+          + " none; write one"),
+  ASSIGNMENT_AS_VALUE(
+      "script/assignment-as-value",
+      "an assignment is no value in a graph; write it as a statement of its own before this one"),
+  INSTANCEOF(
+      "script/instanceof", "the graph knows each type before it runs; write the call for one type"),
+  NEW_OBJECT(
+      "script/new",
+      "a scripted method makes no objects but records and arrays; make %1$s in the constructor and"
+          + " keep it in a field"),
+  NEW_ARRAY(
+      "script/new-array",
+      "an array in a graph is the list of its elements; write 'new %1$s[] {a, b}'"),
+  RECORD_WITH_CODE(
+      "script/record-with-code",
+      "%1$s has code of its own in %2$s, and a tuple in the graph has none; leave that code out"),
+  CAST(
+      "script/cast",
+      "the graph cannot ask whether this is a %1$s; declare the field or the list with that type"),
+  TENSOR_OPERATOR(
+      "script/tensor-operator", "'%1$s' is for numbers, and this is a Tensor; write 'a.%2$s(b)'"),
+  IDENTITY(
+      "script/identity",
+      "'%1$s' asks whether both are the same object, which a graph does not know; write %2$s"),
+  BIT_OPERATOR(
+      "script/bit-operator",
+      "'%1$s' is no part of the language; write &&, ||, * or / for what it stands for"),
+  TEXT(
+      "script/text",
+      "numbers cannot be put into a text in a graph; keep the text in a field and read that"),
+  SUPER("script/super", "super has no graph of its own; write a @Script method and call it"),
+  NOT_CONSTANT(
+      "script/not-constant",
+      "'%1$s' is static and no constant of the compiler, so its value is not known here; write a"
+          + " constant expression, or make it a field of the module"),
+  PRIVATE_READ(
+      "script/private-field",
+      "'%1$s' is private, so the code generated cannot read it; write it without 'private'"),
+  UNREGISTERED(
+      "script/unregistered-field",
+      "'%1$s' is a %2$s, which a module cannot register, so the graph cannot read it; keep what is"
+          + " needed of it in a Tensor, number, boolean or String"),
+  FIELD_OF_NO_MODULE(
+      "script/field",
+      "'%1$s' is a field of a %2$s, and the graph reads fields of modules alone; write a record,"
+          + " and its accessor"),
+  INSTANCE_IN_STATIC(
+      "script/static",
+      "'%1$s' belongs to an object, and this function has none; give it as a parameter"),
+
+  // ---- calls
+
+  UNKNOWN_OP("script/unknown-op", "'%1$s' is not an op of Tensor%2$s"),
+  UNKNOWN_FUNCTION("script/unknown-op", "no function '%1$s' is found; did you mean '%2$s'?"),
+  NO_OP(
+      "script/no-op",
+      "'%1$s' of Tensor is plain Java and has no node in a graph; call it outside of the scripted"
+          + " method and give its result as a parameter"),
+  HELPER(
+      "script/helper",
+      "'%1$s' is neither @Script nor private, so a subclass could change what it does; write"
+          + " @Script before it, or 'private'"),
+  NOT_SCRIPTED(
+      "script/not-scripted",
+      "'%1$s' of %2$s is plain Java and has no graph; write @Script before it where it is yours, or"
+          + " call it outside of the scripted method"),
+  GENERIC_CALL(
+      "script/generic-call",
+      "'%1$s' has type parameters, and the graph's types are fixed; write a method for the one type"
+          + " that is meant"),
+  FLOAT_FUNCTION(
+      "script/float-function",
+      "'%1$s' is a function of each element of a tensor; write 'x.map(%2$s::%1$s)'"),
+  FLOAT_FUNCTION_BODY(
+      "script/float-function-body",
+      "a '@Script static float' method is one formula for every element, and this is %1$s; write it"
+          + " with float, boolean, if and ?:"),
+  SCALAR_FUNCTION(
+      "script/scalar-function",
+      "'%1$s' has no meaning for a number in a graph; write one of %2$s, or call it on a tensor"),
+  KEEP_DIMS(
+      "script/keep-dims",
+      "the kept dimensions must stand in the call itself; write '%1$s(keepDims(..))'"),
+  EMPTY_LIST(
+      "script/empty-list",
+      "nothing tells what this empty list holds; write an array with its type, as 'new long[] {}'"),
+
+  // ---- what javac should have found
+
+  UNRESOLVED(
+      "script/unresolved",
+      "%1$s; javac finds a meaning here that the processor does not, so the method cannot be"
+          + " compiled: write the expression in smaller steps with declared types"),
+  DISAGREES(
+      "script/disagrees",
+      "the processor reads '%1$s' where javac reads '%2$s': a mistake of the processor; write the"
+          + " expression in smaller steps with declared types");
 
   private final String id;
   private final String text;

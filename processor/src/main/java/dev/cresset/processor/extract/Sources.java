@@ -3,6 +3,7 @@ package dev.cresset.processor.extract;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * tools wrap javac's environment, and are asked for what they wrap.
  */
 public final class Sources {
+  private final ProcessingEnvironment environment;
   private final Trees trees;
   private final SourcePositions positions;
 
-  private Sources(Trees trees) {
-    this.trees = trees;
+  private Sources(ProcessingEnvironment environment) {
+    this.environment = environment;
+    this.trees = Trees.instance(environment);
     this.positions = trees.getSourcePositions();
   }
 
@@ -34,7 +37,7 @@ public final class Sources {
         }) {
       if (each != null) {
         try {
-          return new Sources(Trees.instance(each));
+          return new Sources(each);
         } catch (IllegalArgumentException notJavac) {
           continue;
         }
@@ -70,6 +73,11 @@ public final class Sources {
     } catch (NoSuchFieldException | IllegalAccessException notGradle) {
       return null;
     }
+  }
+
+  /** The run of javac, for its events. */
+  JavacTask task() {
+    return JavacTask.instance(environment);
   }
 
   Trees trees() {

@@ -1,6 +1,5 @@
 package dev.cresset.processor.extract;
 
-import dev.cresset.processor.script.JavaType;
 import dev.cresset.processor.script.ScriptType;
 import dev.cresset.processor.script.ScriptType.Component;
 import dev.cresset.processor.script.ScriptType.ListOf;
@@ -15,33 +14,33 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /** The compiler's types as script types. */
-final class TypeReader {
+public final class TypeReader {
   private final Types types;
 
   /** Records that are being read: one that holds itself is no tuple. */
   private final Deque<String> open = new ArrayDeque<>();
 
-  TypeReader(Types types) {
+  /** A reader for one round. */
+  public TypeReader(Types types) {
     this.types = types;
   }
 
   /** The type of a field, parameter or record component; of a method, what it returns. */
-  ScriptType of(Element element) {
+  public ScriptType of(Element element) {
     TypeMirror type =
         element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
     return of(type, Library.isNullable(element));
@@ -55,7 +54,7 @@ final class TypeReader {
   }
 
   /** {@code type}, marked as one that may be null only by its own annotations. */
-  ScriptType of(TypeMirror type) {
+  public ScriptType of(TypeMirror type) {
     return switch (type.getKind()) {
       case INT -> Simple.INT;
       case LONG -> Simple.LONG;
@@ -68,13 +67,13 @@ final class TypeReader {
       case DECLARED -> declared((DeclaredType) type);
       case TYPEVAR -> {
         TypeMirror bound = ((TypeVariable) type).getUpperBound();
-        yield Library.isModule(bound) ? of(bound) : new Unsupported(javaType(type));
+        yield Library.isModule(bound) ? of(bound) : new Unsupported(text(type));
       }
       case WILDCARD -> {
         TypeMirror bound = ((WildcardType) type).getExtendsBound();
-        yield bound == null ? new Unsupported(javaType(type)) : of(bound);
+        yield bound == null ? new Unsupported(text(type)) : of(bound);
       }
-      default -> new Unsupported(javaType(type));
+      default -> new Unsupported(text(type));
     };
   }
 
@@ -84,7 +83,7 @@ final class TypeReader {
         read != Simple.VOID
             && !(read instanceof ModuleOf || read instanceof ModulesOf)
             && !(read instanceof Unsupported);
-    return holds ? new ListOf(read, array) : new Unsupported(javaType(whole));
+    return holds ? new ListOf(read, array) : new Unsupported(text(whole));
   }
 
   private ScriptType declared(DeclaredType type) {
@@ -112,7 +111,7 @@ final class TypeReader {
       case "java.util.List":
         return type.getTypeArguments().size() == 1
             ? list(type.getTypeArguments().get(0), false, type)
-            : new Unsupported(javaType(type));
+            : new Unsupported(text(type));
       default:
         break;
     }
@@ -123,7 +122,7 @@ final class TypeReader {
     } else if (element.getKind() == ElementKind.RECORD && type.getTypeArguments().isEmpty()) {
       return tuple(element, name);
     }
-    return new Unsupported(javaType(type));
+    return new Unsupported(text(type));
   }
 
   /** What the modules of a container are. */
@@ -160,7 +159,7 @@ final class TypeReader {
 
   private ScriptType tuple(TypeElement element, String name) {
     if (open.contains(name)) {
-      return new Unsupported(javaType(element.asType()));
+      return new Unsupported(text(element.asType()));
     }
     open.push(name);
     try {
@@ -168,7 +167,7 @@ final class TypeReader {
       for (RecordComponentElement component : element.getRecordComponents()) {
         ScriptType type = of(component);
         if (type instanceof Unsupported || type instanceof ModuleOf || type instanceof ModulesOf) {
-          return new Unsupported(javaType(element.asType()));
+          return new Unsupported(text(element.asType()));
         }
         components.add(new Component(component.getSimpleName().toString(), type));
       }
@@ -178,35 +177,28 @@ final class TypeReader {
     }
   }
 
-  /** {@code type} as Java writes it. */
-  JavaType javaType(TypeMirror type) {
+  /** {@code type} as Java writes it, without packages and annotations. */
+  public static String text(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return new JavaType.Array(javaType(array.getComponentType()));
+      return text(array.getComponentType()) + "[]";
     } else if (type instanceof TypeVariable variable) {
-      return new JavaType.Variable(variable.asElement().getSimpleName().toString());
+      return variable.asElement().getSimpleName().toString();
     } else if (type instanceof WildcardType wildcard) {
       TypeMirror upper = wildcard.getExtendsBound();
       TypeMirror lower = wildcard.getSuperBound();
-      return new JavaType.Wildcard(
-          upper == null ? null : javaType(upper), lower == null ? null : javaType(lower));
+      return upper != null
+          ? "? extends " + text(upper)
+          : lower != null ? "? super " + text(lower) : "?";
     } else if (type instanceof DeclaredType declared) {
-      return named(declared);
+      String name = declared.asElement().getSimpleName().toString();
+      List<? extends TypeMirror> arguments = declared.getTypeArguments();
+      return arguments.isEmpty()
+          ? name
+          : name
+              + arguments.stream()
+                  .map(TypeReader::text)
+                  .collect(Collectors.joining(", ", "<", ">"));
     }
-    return new JavaType.Primitive(type.getKind().name().toLowerCase(Locale.ROOT));
-  }
-
-  /** {@code type} as Java writes it. */
-  JavaType.Named named(DeclaredType type) {
-    List<String> names = new ArrayList<>();
-    Element each = type.asElement();
-    for (; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      names.add(0, each.getSimpleName().toString());
-    }
-    String packageName =
-        type.getKind() != TypeKind.ERROR && each instanceof PackageElement around
-            ? around.getQualifiedName().toString()
-            : "";
-    return new JavaType.Named(
-        packageName, names, type.getTypeArguments().stream().map(this::javaType).toList());
+    return type.getKind().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -71,7 +71,7 @@ public sealed interface ScriptType {
    *
    * @param javaType as Java writes it
    */
-  record Unsupported(JavaType javaType) implements ScriptType {}
+  record Unsupported(String javaType) implements ScriptType {}
 
   /** True of Java's {@code int}, {@code long}, {@code float} and {@code double}. */
   default boolean isNumeric() {

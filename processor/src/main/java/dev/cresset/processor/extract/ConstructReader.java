@@ -1,0 +1,139 @@
+package dev.cresset.processor.extract;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import dev.cresset.processor.script.Expression;
+import dev.cresset.processor.script.ScriptType;
+import dev.cresset.processor.script.ScriptType.ListOf;
+import dev.cresset.processor.script.ScriptType.Simple;
+import dev.cresset.processor.script.ScriptType.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** What scripted code makes: records, arrays, lists. */
+final class ConstructReader {
+  private final Context context;
+  private final Unit unit;
+  private final ExpressionReader expressions;
+
+  ConstructReader(Context context, ExpressionReader expressions) {
+    this.context = context;
+    this.unit = context.unit();
+    this.expressions = expressions;
+  }
+
+  /** {@code new State(out, h)}. */
+  Typed object(NewClassTree tree) {
+    TypeMirror type = expressions.type(tree.getIdentifier());
+    ScriptType script = context.script().of(type);
+    if (!(script instanceof Tuple tuple) || tree.getClassBody() != null) {
+      throw unit.refuse(Problem.NEW_OBJECT, tree, "the " + TypeReader.text(type));
+    }
+    TypeElement record = (TypeElement) ((DeclaredType) type).asElement();
+    List<? extends RecordComponentElement> components = record.getRecordComponents();
+    if (components.size() != tree.getArguments().size()) {
+      throw unit.leave(tree, "no constructor of " + record + " takes these arguments");
+    }
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(record.getEnclosedElements())) {
+      plain(constructor, record, tree);
+    }
+    List<Expression> arguments = new ArrayList<>();
+    for (int i = 0; i < components.size(); i++) {
+      TypeMirror each = components.get(i).asType();
+      arguments.add(expressions.read(tree.getArguments().get(i), each).expression());
+    }
+    return new Typed(new Expression.Construct(tuple, arguments, unit.at(tree)), type);
+  }
+
+  /** Refuses code that a record of this compilation has in {@code member}. */
+  void plain(ExecutableElement member, TypeElement record, Tree tree) {
+    boolean written = context.elements().getOrigin(member) == Elements.Origin.EXPLICIT;
+    if (written && unit.isSource(record)) {
+      String what =
+          member.getSimpleName().contentEquals("<init>")
+              ? "its constructor"
+              : "'" + member.getSimpleName() + "'";
+      throw unit.refuse(Problem.RECORD_WITH_CODE, tree, record.getSimpleName(), what);
+    }
+  }
+
+  /**
+   * {@code new long[] {1, 2}}.
+   *
+   * @param declared the type of the variable, where the tree names none
+   */
+  Typed array(NewArrayTree tree, @Nullable TypeMirror declared) {
+    List<? extends ExpressionTree> elements = tree.getInitializers();
+    TypeMirror element =
+        tree.getType() != null
+            ? expressions.type(tree.getType())
+            : declared instanceof ArrayType array ? array.getComponentType() : null;
+    if (element == null) {
+      throw unit.leave(tree, "this array has no type");
+    } else if (elements == null || !tree.getDimensions().isEmpty()) {
+      throw unit.refuse(Problem.NEW_ARRAY, tree, TypeReader.text(element));
+    }
+    TypeMirror type = context.types().getArrayType(element);
+    ListOf script = (ListOf) expressions.supported(context.script().of(type), tree);
+    List<Expression> read =
+        unit.each(elements, each -> expressions.read(each, element).expression());
+    return new Typed(new Expression.ListLiteral(read, script, unit.at(tree)), type);
+  }
+
+  /** {@code List.of(a, b)}, whose elements have one type. */
+  Typed list(List<Typed> elements, Tree tree) {
+    if (elements.isEmpty()) {
+      throw unit.refuse(Problem.EMPTY_LIST, tree);
+    }
+    TypeMirror first = boxed(elements.get(0).type());
+    for (Typed each : elements) {
+      if (!context.types().isSameType(boxed(each.type()), first)) {
+        throw unit.leave(tree, "the elements of a list are of one type");
+      }
+    }
+    TypeMirror type = context.types().getDeclaredType(listElement(), first);
+    ListOf script = (ListOf) expressions.supported(context.script().of(type), tree);
+    List<Expression> values = elements.stream().map(Typed::expression).toList();
+    return new Typed(new Expression.ListLiteral(values, script, unit.at(tree)), type);
+  }
+
+  private TypeElement listElement() {
+    TypeElement list = context.elements().getTypeElement("java.util.List");
+    if (list == null) {
+      throw new IllegalStateException("this JDK has no java.util.List");
+    }
+    return list;
+  }
+
+  private TypeMirror boxed(TypeMirror type) {
+    return type.getKind().isPrimitive()
+        ? context.types().boxedClass((javax.lang.model.type.PrimitiveType) type).asType()
+        : type instanceof TypeVariable variable ? variable.getUpperBound() : type;
+  }
+
+  /** The type of what a for-each over {@code list} gives, or of {@code list.get(i)}. */
+  static @Nullable ScriptType held(ScriptType list) {
+    ScriptType plain = NumberReader.plain(list);
+    return plain instanceof ListOf of
+        ? of.element()
+        : plain instanceof ScriptType.ModulesOf modules ? modules.element() : null;
+  }
+
+  /** True of the types whose values the graph counts with. */
+  static boolean isWhole(ScriptType type) {
+    return type == Simple.INT || type == Simple.LONG;
+  }
+}
