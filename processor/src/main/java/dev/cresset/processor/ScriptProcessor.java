@@ -5,36 +5,53 @@ import dev.cresset.annotations.Buffer;
 import dev.cresset.annotations.Constant;
 import dev.cresset.annotations.Param;
 import dev.cresset.annotations.Script;
+import dev.cresset.processor.extract.CompilerDiagnostics;
+import dev.cresset.processor.extract.Diagnostics;
+import dev.cresset.processor.extract.Problem;
+import dev.cresset.processor.extract.Sources;
 import dev.cresset.processor.generate.OutlineReader;
+import dev.cresset.processor.generate.SignatureProblem;
 import dev.cresset.processor.generate.SourceWriter;
+import dev.cresset.processor.validate.SignatureValidator;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles scripted classes. In the round in which a class appears its superclass is written, from
- * signatures alone.
+ * signatures alone; in a later one, when all superclasses are there, its bodies are read and its
+ * compiled form is written.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({
   "dev.cresset.annotations.*",
   "javax.annotation.processing.Generated" // on what we write; javac warns where nobody claims it
 })
+@SupportedOptions(ScriptProcessor.VERIFY)
 public final class ScriptProcessor extends AbstractProcessor {
+  /** The option that compares all types that were found with javac's own. */
+  public static final String VERIFY = "cresset.verify";
+
   private static final List<Class<? extends Annotation>> WORDS =
       List.of(Script.class, Param.class, Buffer.class, Constant.class);
 
-  /** Made by javac. */
+  private @Nullable Diagnostics diagnostics;
+  private @Nullable BodyCompiler bodies;
+
+  /** Made by the compiler. */
   public ScriptProcessor() {}
 
   @Override
@@ -43,12 +60,26 @@ public final class ScriptProcessor extends AbstractProcessor {
   }
 
   @Override
-  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (!round.processingOver()) {
-      for (TypeElement type : scriptedClasses(round)) {
-        writeSuperclass(type);
-      }
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Sources sources = Sources.of(environment);
+    diagnostics = new CompilerDiagnostics(environment.getMessager(), sources);
+    if (sources == null) {
+      diagnostics.note(
+          "Cresset writes no compiled forms under this compiler: call runs forward as written."
+              + " javac writes them.");
+    } else {
+      bodies = new BodyCompiler(environment, sources, diagnostics);
     }
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Set<TypeElement> appeared = scriptedClasses(round);
+    if (bodies != null && !round.errorRaised()) {
+      bodies.compile(round.processingOver());
+    }
+    appeared.forEach(this::appeared);
     return true;
   }
 
@@ -66,20 +97,26 @@ public final class ScriptProcessor extends AbstractProcessor {
     return types;
   }
 
-  private void writeSuperclass(TypeElement type) {
-    if (!OutlineReader.isModuleClass(type)) {
-      return;
-    }
+  private void appeared(TypeElement type) {
+    Diagnostics out = Objects.requireNonNull(diagnostics, "init comes first");
     try {
-      new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils())
-          .writeSuperclass(type)
-          .forEach(each -> error("[script/signature] " + each.message(), each.element()));
+      boolean kept = new SignatureValidator(processingEnv.getTypeUtils(), out).check(type);
+      List<SignatureProblem> problems = writeSuperclass(type);
+      if (kept) {
+        problems.forEach(each -> out.error(Problem.SIGNATURE, each.element(), each.type()));
+      }
+      if (kept && problems.isEmpty() && bodies != null) {
+        bodies.add(type);
+      }
     } catch (IOException | RuntimeException failure) {
-      error("[script/internal] Cresset failed on this class, a mistake of ours: " + failure, type);
+      out.error(Problem.INTERNAL, type, type.getSimpleName(), failure);
     }
   }
 
-  private void error(String message, Element at) {
-    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, at);
+  private List<SignatureProblem> writeSuperclass(TypeElement type) throws IOException {
+    return OutlineReader.isModuleClass(type)
+        ? new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils())
+            .writeSuperclass(type, bodies != null)
+        : List.of();
   }
 }

@@ -27,7 +27,7 @@ final class Compiled {
             .map(source -> JavaFileObjects.forSourceString(nameOf(source), source))
             .toArray(JavaFileObject[]::new);
     return javac()
-        .withOptions("-Xlint:all", "-Werror")
+        .withOptions("-Xlint:all", "-Werror", "-Acresset.verify")
         .withProcessors(new ScriptProcessor())
         .compile(files);
   }

@@ -20,12 +20,12 @@ class SkeletonTextTest {
       import dev.cresset.annotations.Buffer;
       import dev.cresset.annotations.Param;
       import dev.cresset.annotations.Script;
+      import dev.cresset.ir.type.DType;
       import dev.cresset.nn.ModuleList;
       import java.util.List;
-      import java.util.Optional;
 
       public class Net extends NetModule {
-        public record Result(Tensor out, List<Tensor> all, Optional<Tensor> extra) {}
+        public record Result(Tensor out, List<Tensor> all, int[] sizes) {}
 
         @Param final Tensor weight = param(Tensor.of(1f));
         @Buffer final Tensor mean = Tensor.of(0f);
@@ -35,8 +35,8 @@ class SkeletonTextTest {
         final ModuleList<Part> parts = new ModuleList<>();
 
         @Script
-        Result forward(Tensor x, List<List<Tensor>> each, int[] sizes, float scale, String... names) {
-          return new Result(x, each.get(0), Optional.empty());
+        Result forward(Tensor x, List<List<Tensor>> each, int[] sizes, float scale, DType type) {
+          return new Result(x, each.get(0), sizes);
         }
 
         public static class Part extends Net_PartModule {
@@ -50,7 +50,8 @@ class SkeletonTextTest {
 
   @Test
   void theSuperclassOfAModule() throws IOException {
-    Compilation net = compile(NET.replace(", String... names", ""));
+    Compilation net =
+        compile(NET.replace(", DType type", "").replace("import dev.cresset.ir.type.DType;\n", ""));
     assertThat(net).succeededWithoutWarnings();
     String superclass = written(net).get("NetModule.java");
     assertThat(superclass).isEqualTo(expected("NetModule", superclass));
@@ -58,7 +59,7 @@ class SkeletonTextTest {
 
   @Test
   void theSameSourceGivesTheSameText() throws IOException {
-    String net = NET.replace(", String... names", "");
+    String net = NET.replace(", DType type", "").replace("import dev.cresset.ir.type.DType;\n", "");
     assertThat(written(compile(net))).isEqualTo(written(compile(net)));
   }
 
@@ -67,9 +68,9 @@ class SkeletonTextTest {
     Compilation net = compile(NET);
     assertThat(net).hadErrorCount(1);
     assertThat(net)
-        .hadErrorContaining("java.lang.String[] cannot go into or out of a module")
+        .hadErrorContaining("dev.cresset.ir.type.DType cannot go into or out of a module")
         .inFile(net.sourceFiles().get(0))
-        .onLineContaining("String... names");
+        .onLineContaining("DType type");
   }
 
   @Test

@@ -3,6 +3,13 @@ package dev.cresset.processor.extract;
 /** All that the processor says to users: what, why, and what to write instead. */
 public enum Problem {
 
+  // ---- ourselves
+
+  INTERNAL(
+      "script/internal",
+      "Cresset could not compile %1$s, which is a mistake of Cresset and not of this class; please"
+          + " report it with this text: %2$s"),
+
   // ---- classes
 
   SUPERCLASS(
@@ -77,6 +84,12 @@ public enum Problem {
       "script/type",
       "the graph has no meaning for %1$s; write Tensor, int, long, float, double, boolean, String,"
           + " a List or array of these, or a record of these"),
+  SIGNATURE(
+      "script/signature",
+      "%1$s cannot go into or out of a module, which hooks and exporters call with values of any"
+          + " type; write Tensor, int, long, float, double, boolean, String, an array or List of"
+          + " these, or a record of these"),
+
   RECURSION("script/recursion", "'%1$s' comes back to itself, and a graph ends; write a loop"),
 
   // ---- statements

@@ -1,6 +1,7 @@
 package dev.cresset.processor.generate;
 
 import static dev.cresset.processor.generate.Library.IVALUE;
+import static dev.cresset.processor.generate.Library.MODES;
 import static dev.cresset.processor.generate.Library.TENSOR;
 
 import com.palantir.javapoet.ClassName;
@@ -61,9 +62,6 @@ final class CallMethods {
           known(conversions.toIValue(parameter.asType(), java), parameter, parameter.asType()));
       toJava.add(known(input(parameter, toJava.size()), parameter, parameter.asType()));
     }
-    forward.getThrownTypes().stream()
-        .filter(Signatures::isChecked)
-        .forEach(type -> problem(forward, "forward throws " + type + ", which call cannot"));
     boolean layer = outline.base() == null && Signatures.isLayer(forward);
     if (layer && parameters.size() == 2) {
       withoutMask(parameters.get(0));
@@ -79,22 +77,14 @@ final class CallMethods {
 
   /** Reports where there is no conversion, and goes on with code that will not be compiled. */
   private CodeBlock known(@Nullable CodeBlock code, Element element, TypeMirror type) {
-    if (code == null) {
-      problem(
-          element,
-          type
-              + " cannot go into or out of a module; what can is Tensor, int, long, float, double,"
-              + " boolean, String, records, arrays and lists of them");
-      return CodeBlock.of("null");
+    if (code != null) {
+      return code;
     }
-    return code;
-  }
-
-  private void problem(Element element, String message) {
-    SignatureProblem problem = new SignatureProblem(element, message);
+    SignatureProblem problem = new SignatureProblem(element, type.toString());
     if (!problems.contains(problem)) {
       problems.add(problem);
     }
+    return CodeBlock.of("null");
   }
 
   private boolean isVoid() {
@@ -144,11 +134,26 @@ final class CallMethods {
   }
 
   private MethodSpec run() {
-    return MethodSpec.methodBuilder("run")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(TypeName.get(returns))
-        .addParameters(parameters)
-        .addStatement((isVoid() ? "" : "return ") + "$L.forward($L)", self(), arguments())
+    MethodSpec.Builder run =
+        MethodSpec.methodBuilder("run")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(TypeName.get(returns))
+            .addParameters(parameters);
+    String give = isVoid() ? "" : "return ";
+    if (!outline.compiled()) {
+      return run.addStatement(give + "$L.forward($L)", self(), arguments()).build();
+    }
+    NameAllocator names = new NameAllocator();
+    Signatures.names(forward).forEach(names::newName);
+    String self = names.newName("self");
+    ClassName graph = Scene.graphOf(outline.name());
+    String comma = parameters.isEmpty() ? "" : ", ";
+    return run.addStatement("$1T $2L = ($1T) this", outline.self(), self)
+        .beginControlFlow("if (getClass() == $T.class && $T.compiled())", outline.name(), MODES)
+        .addStatement(give + "$T.forward($L" + comma + "$L)", graph, self, arguments())
+        .nextControlFlow("else")
+        .addStatement(give + "$L.forward($L)", self, arguments())
+        .endControlFlow()
         .build();
   }
 

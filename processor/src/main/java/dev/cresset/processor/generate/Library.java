@@ -7,10 +7,14 @@ final class Library {
   static final ClassName TENSOR = ClassName.get("dev.cresset", "Tensor");
   static final ClassName IVALUE = ClassName.get("dev.cresset", "IValue");
   static final ClassName DTYPE = ClassName.get("dev.cresset.ir.type", "DType");
+  static final ClassName GENERATOR = ClassName.get("dev.cresset", "Generator");
   static final ClassName DEVICE = ClassName.get("dev.cresset.backend", "Device");
   static final ClassName NN_MODULE = ClassName.get("dev.cresset.nn", "NnModule");
   static final ClassName LAYER = ClassName.get("dev.cresset.nn", "Layer");
+  static final ClassName MODES = ClassName.get("dev.cresset.nn", "Modes");
   static final ClassName VISITOR = ClassName.get("dev.cresset.nn", "Visitor");
+
+  static final ClassName SCRIPT_GRAPH = ClassName.get("dev.cresset.annotations", "ScriptGraph");
 
   private static final String ANNOTATIONS = "dev.cresset.annotations.";
   static final String SCRIPT = ANNOTATIONS + "Script";

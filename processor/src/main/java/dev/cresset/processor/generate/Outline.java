@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.cresset.processor.script.ScriptField;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param base the module that it extends, or null
  * @param fields what it registers itself, in the order of its source
  * @param forward its one scripted {@code forward}, or null
+ * @param compiled whether there will be a compiled form of it
  */
 record Outline(
     TypeElement type,
     boolean visible,
     @Nullable TypeElement base,
     List<Field> fields,
-    @Nullable ExecutableElement forward) {
+    @Nullable ExecutableElement forward,
+    boolean compiled) {
 
   /** What a field is to its module. */
   enum Kind {
@@ -39,7 +42,13 @@ record Outline(
    *
    * @param persistent of a buffer: whether the state dict holds it
    */
-  record Field(String name, Kind kind, TypeMirror type, boolean persistent) {}
+  record Field(String name, Kind kind, TypeMirror type, boolean persistent) {
+
+    /** The name under which the graph and the state dict know it. */
+    String key() {
+      return ScriptField.key(name);
+    }
+  }
 
   Outline {
     fields = List.copyOf(fields);

@@ -39,8 +39,12 @@ public final class OutlineReader {
             .contentEquals(Outline.superclassOf(type).simpleName());
   }
 
-  /** The outline of a class that {@link #isModuleClass}. */
-  static Outline read(TypeElement type) {
+  /**
+   * The outline of a class that {@link #isModuleClass}.
+   *
+   * @param bodies whether bodies can be read, so that there will be a compiled form
+   */
+  static Outline read(TypeElement type, boolean bodies) {
     List<Field> fields = new ArrayList<>();
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       Set<Modifier> modifiers = field.getModifiers();
@@ -52,7 +56,10 @@ public final class OutlineReader {
             new Field(field.getSimpleName().toString(), kind, field.asType(), persistent(field)));
       }
     }
-    return new Outline(type, isVisible(type), base(type), fields, forward(type));
+    ExecutableElement forward = forward(type);
+    boolean compiled =
+        bodies && forward != null && !forward.getModifiers().contains(Modifier.ABSTRACT);
+    return new Outline(type, isVisible(type), base(type), fields, forward, compiled);
   }
 
   private static @Nullable Kind kind(VariableElement field) {

@@ -3,8 +3,8 @@ package dev.cresset.processor.generate;
 import javax.lang.model.element.Element;
 
 /**
- * Why a signature cannot be that of a module.
+ * What cannot be part of a module's signature.
  *
  * @param element the parameter, or the method for its result
  */
-public record SignatureProblem(Element element, String message) {}
+public record SignatureProblem(Element element, String type) {}

@@ -11,10 +11,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** What methods look like from outside. */
 final class Signatures {
@@ -62,17 +59,5 @@ final class Signatures {
   /** The names of the parameters. */
   static List<String> names(ExecutableElement method) {
     return method.getParameters().stream().map(p -> p.getSimpleName().toString()).toList();
-  }
-
-  /** Whether an exception of this type has to be declared. */
-  static boolean isChecked(TypeMirror exception) {
-    if (!(exception instanceof DeclaredType declared)) {
-      return false;
-    }
-    TypeElement type = (TypeElement) declared.asElement();
-    String name = type.getQualifiedName().toString();
-    return !name.equals("java.lang.RuntimeException")
-        && !name.equals("java.lang.Error")
-        && (name.equals("java.lang.Throwable") || isChecked(type.getSuperclass()));
   }
 }

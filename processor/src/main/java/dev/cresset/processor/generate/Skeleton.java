@@ -145,11 +145,12 @@ final class Skeleton {
     }
     for (Field field : outline.fields()) {
       switch (field.kind()) {
-        case PARAMETER -> visit.addStatement("v.parameter($1S, self.$1L)", field.name());
+        case PARAMETER -> visit.addStatement("v.parameter($S, self.$L)", field.key(), field.name());
         case BUFFER ->
-            visit.addStatement("v.buffer($1S, self.$1L, $2L)", field.name(), field.persistent());
-        case CHILD -> visit.addStatement("v.child($1S, self.$1L)", field.name());
-        case CONSTANT -> visit.addStatement("v.constant($S, $L)", field.name(), constant(field));
+            visit.addStatement(
+                "v.buffer($S, self.$L, $L)", field.key(), field.name(), field.persistent());
+        case CHILD -> visit.addStatement("v.child($S, self.$L)", field.key(), field.name());
+        case CONSTANT -> visit.addStatement("v.constant($S, $L)", field.key(), constant(field));
       }
     }
     spec.addMethod(visit.build());

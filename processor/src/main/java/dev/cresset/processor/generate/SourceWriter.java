@@ -1,7 +1,9 @@
 package dev.cresset.processor.generate;
 
+import dev.cresset.processor.script.ScriptMethod;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
@@ -21,11 +23,27 @@ public final class SourceWriter {
   /**
    * Writes the superclass of the module {@code type}.
    *
+   * @param bodies whether bodies can be read, so that there will be a compiled form
    * @return what is wrong with its signatures
    */
-  public List<SignatureProblem> writeSuperclass(TypeElement type) throws IOException {
+  public List<SignatureProblem> writeSuperclass(TypeElement type, boolean bodies)
+      throws IOException {
     List<SignatureProblem> problems = new ArrayList<>();
-    Skeleton.write(OutlineReader.read(type), elements, problems).writeTo(filer);
+    Skeleton.write(OutlineReader.read(type, bodies), elements, problems).writeTo(filer);
     return problems;
+  }
+
+  /**
+   * Writes the compiled form of {@code type}.
+   *
+   * @param left methods that have none and run as written
+   */
+  public void writeGraph(
+      TypeElement type,
+      CompiledClass compiled,
+      Collection<ScriptMethod> left,
+      Surroundings surroundings)
+      throws IOException {
+    GraphWriter.write(type, compiled, left, surroundings).writeTo(filer);
   }
 }

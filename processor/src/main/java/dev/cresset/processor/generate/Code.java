@@ -1,0 +1,86 @@
+package dev.cresset.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * An expression of Java.
+ *
+ * @param text the expression
+ * @param reads the local variables that it reads
+ * @param binds how tightly it holds together, by which it gets its parentheses
+ * @param narrow whether it is of Java's type int or float, where the graph has int or float of 64
+ *     bits
+ */
+record Code(CodeBlock text, Set<Local> reads, Binds binds, boolean narrow) {
+
+  /** From what needs no parentheses ever to what needs them nearly always. */
+  enum Binds {
+    /** A name, literal, call or access. */
+    TIGHT,
+    /** {@code -a}, {@code !a}, {@code (int) a}. */
+    UNARY,
+    PRODUCT,
+    SUM,
+    COMPARISON,
+    AND,
+    OR,
+    CHOICE
+  }
+
+  Code {
+    reads = Set.copyOf(reads);
+  }
+
+  /** An expression that reads nothing. */
+  static Code of(String format, Object... arguments) {
+    return new Code(CodeBlock.of(format, arguments), Set.of(), Binds.TIGHT, false);
+  }
+
+  /** The variable. */
+  static Code of(Local local) {
+    return new Code(CodeBlock.of("$L", local.name()), Set.of(local), Binds.TIGHT, local.narrow());
+  }
+
+  /** An expression out of others, each in the place of a {@code $L}. */
+  static Code from(Binds binds, String format, Code... parts) {
+    Set<Local> reads = new LinkedHashSet<>();
+    Object[] texts = new Object[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      reads.addAll(parts[i].reads);
+      texts[i] = parts[i].text;
+    }
+    return new Code(CodeBlock.of(format, texts), reads, binds, false);
+  }
+
+  /** This expression with another text around it. */
+  Code with(CodeBlock newText, Binds newBinds) {
+    return new Code(newText, reads, newBinds, false);
+  }
+
+  /** This expression as an operand of one that binds like {@code around}. */
+  Code in(Binds around) {
+    return binds.compareTo(around) <= 0 ? this : with(CodeBlock.of("($L)", text), Binds.TIGHT);
+  }
+
+  /** This expression as the right operand of one that binds like {@code around}. */
+  Code right(Binds around) {
+    return binds.compareTo(around) < 0 ? this : with(CodeBlock.of("($L)", text), Binds.TIGHT);
+  }
+
+  /** This expression as one of Java's type int or float. */
+  Code asNarrow() {
+    return new Code(text, reads, binds, true);
+  }
+
+  /** Whether it computes nothing: a name, a literal, a field. */
+  boolean isSimple() {
+    return text.toString().indexOf('(') < 0;
+  }
+
+  /** How long it is to read. */
+  int length() {
+    return text.toString().length();
+  }
+}

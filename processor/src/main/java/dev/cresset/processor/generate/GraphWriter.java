@@ -1,0 +1,261 @@
+package dev.cresset.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.cresset.processor.generate.Chunks.Chunk;
+import dev.cresset.processor.generate.CompiledClass.CompiledMethod;
+import dev.cresset.processor.script.Parameter;
+import dev.cresset.processor.script.ScriptClass;
+import dev.cresset.processor.script.ScriptMethod;
+import dev.cresset.processor.script.ScriptMethod.Kind;
+import dev.cresset.processor.script.ScriptType.Simple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the class that holds a scripted class's graphs and its compiled methods. */
+final class GraphWriter {
+  private static final Set<String> RESERVED = Set.of("hash", "ir");
+
+  private final CompiledClass compiled;
+  private final ScriptClass script;
+  private final ClassName type;
+  private final Scene scene;
+  private final Set<String> asWritten = new HashSet<>();
+  private final TypeSpec.Builder spec;
+
+  private GraphWriter(CompiledClass compiled, Surroundings surroundings) {
+    this.compiled = compiled;
+    this.script = compiled.script();
+    this.type = surroundings.className(script.name());
+    Set<String> taken = new LinkedHashSet<>(RESERVED);
+    script.methods().forEach(method -> taken.add(method.name()));
+    Groups none =
+        (node, in) -> {
+          throw new Inexpressible("a fused group");
+        };
+    this.scene =
+        new Scene(
+            script,
+            new Local(Scene.SELF, self()),
+            asWritten,
+            surroundings,
+            new Boundary(surroundings),
+            new EagerCalls(taken),
+            none);
+    this.spec = TypeSpec.classBuilder(Scene.graphOf(type));
+  }
+
+  /** The source of the compiled form of {@code compiled}. */
+  static JavaFile write(
+      TypeElement type,
+      CompiledClass compiled,
+      Collection<ScriptMethod> left,
+      Surroundings surroundings) {
+    GraphWriter writer = new GraphWriter(compiled, surroundings);
+    writer.spec.addOriginatingElement(type);
+    return writer.write(left);
+  }
+
+  /** The source of the compiled form of {@code compiled}, from no element of the compiler's. */
+  static JavaFile write(CompiledClass compiled, Surroundings surroundings) {
+    return new GraphWriter(compiled, surroundings).write(List.of());
+  }
+
+  private JavaFile write(Collection<ScriptMethod> left) {
+    String text = GraphText.of(compiled);
+    spec.addJavadoc(
+            "The compiled form of {@link $T}. Written from $L; change that file instead.\n\n"
+                + "<pre>\n"
+                + "$L</pre>\n",
+            type,
+            script.at().file(),
+            GraphText.comment(text))
+        .addAnnotation(Skeleton.GENERATED)
+        .addAnnotation(annotation(text))
+        .addModifiers(Modifier.FINAL);
+    if (script.isPublic()) {
+      spec.addModifiers(Modifier.PUBLIC);
+    }
+    left.forEach(method -> asWritten.add(method.name()));
+    methods().forEach(spec::addMethod);
+    left.forEach(method -> spec.addMethod(asWritten(method, "its body")));
+    spec.addMethod(hash(text)).addMethod(ir(text));
+    spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    JavaFile.Builder file =
+        JavaFile.builder(type.packageName(), spec.build()).skipJavaLangImports(true);
+    Map<ClassName, List<String>> imports = new LinkedHashMap<>();
+    scene
+        .calls()
+        .imported()
+        .forEach(
+            (name, owner) -> imports.computeIfAbsent(owner, none -> new ArrayList<>()).add(name));
+    imports.forEach((owner, names) -> file.addStaticImport(owner, names.toArray(new String[0])));
+    return file.build();
+  }
+
+  private static AnnotationSpec annotation(String text) {
+    AnnotationSpec.Builder graph =
+        AnnotationSpec.builder(Library.SCRIPT_GRAPH)
+            .addMember("version", "1")
+            .addMember("hash", "$S", GraphText.hash(text));
+    GraphText.pieces(text).forEach(piece -> graph.addMember("ir", "$S", piece));
+    return graph.build();
+  }
+
+  private static MethodSpec hash(String text) {
+    return MethodSpec.methodBuilder("hash")
+        .addJavadoc("By which a parent sees that this class was compiled anew.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(String.class)
+        .addStatement("return $S", GraphText.hash(text))
+        .build();
+  }
+
+  private static MethodSpec ir(String text) {
+    MethodSpec.Builder ir =
+        MethodSpec.methodBuilder("ir")
+            .addJavadoc("The graphs as text.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(String.class);
+    List<String> pieces = GraphText.pieces(text);
+    if (pieces.size() == 1) {
+      return ir.addStatement("return $S", text).build();
+    }
+    List<CodeBlock> all = pieces.stream().map(piece -> CodeBlock.of("$S", piece)).toList();
+    return ir.addStatement("return $T.join($S, $L)", String.class, "", CodeBlock.join(all, ", "))
+        .build();
+  }
+
+  // ---- methods
+
+  /** All methods, written anew until it is known which of them have no compiled form. */
+  private List<MethodSpec> methods() {
+    List<MethodSpec> specs = new ArrayList<>();
+    int before;
+    do {
+      before = asWritten.size();
+      specs.clear();
+      compiled.methods().forEach(each -> specs.addAll(methods(each)));
+    } while (asWritten.size() > before);
+    return specs;
+  }
+
+  private List<MethodSpec> methods(CompiledMethod each) {
+    ScriptMethod method = each.method();
+    try {
+      List<Line> lines = Driver.write(scene, method, each.graph());
+      List<Chunk> chunks = Chunks.of(lines, parameters(method));
+      List<MethodSpec> specs = new ArrayList<>();
+      for (int i = 0; i < chunks.size(); i++) {
+        specs.add(part(method, chunks, i));
+      }
+      return specs;
+    } catch (Inexpressible inexpressible) {
+      if (method.kind() == Kind.POINTWISE) {
+        throw inexpressible; // it has no other form over tensors
+      }
+      asWritten.add(method.name());
+      return method.visible() ? List.of(asWritten(method, inexpressible.what())) : List.of();
+    }
+  }
+
+  private MethodSpec part(ScriptMethod method, List<Chunk> chunks, int index) {
+    Chunk chunk = chunks.get(index);
+    MethodSpec.Builder spec = index == 0 ? header(method) : continuation(method, chunk, index);
+    chunk.lines().forEach(line -> spec.addCode("$L", line.text()));
+    if (index + 1 < chunks.size()) {
+      List<String> arguments = new ArrayList<>();
+      chunks.get(index + 1).takes().forEach(local -> arguments.add(local.name()));
+      spec.addStatement(
+          (method.returns() == Simple.VOID ? "" : "return ") + "$L($L)",
+          method.name() + "$" + (index + 1),
+          String.join(", ", arguments));
+    }
+    return spec.build();
+  }
+
+  private MethodSpec.Builder continuation(ScriptMethod method, Chunk chunk, int index) {
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(method.name() + "$" + index)
+            .addJavadoc("Goes on with {@code $L}.\n", method.name())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(returns(method));
+    chunk.takes().forEach(local -> spec.addParameter(local.type(), local.name()));
+    return spec;
+  }
+
+  private MethodSpec.Builder header(ScriptMethod method) {
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(method.name())
+            .addModifiers(Modifier.STATIC)
+            .returns(returns(method));
+    if (method.visible()) {
+      spec.addJavadoc("The compiled form of {@code $L}.\n", method.name());
+    }
+    spec.addModifiers(method.visible() ? Modifier.PUBLIC : Modifier.PRIVATE);
+    parameters(method).forEach(local -> spec.addParameter(local.type(), local.name()));
+    return spec;
+  }
+
+  private TypeName returns(ScriptMethod method) {
+    return method.kind() == Kind.POINTWISE
+        ? Library.TENSOR
+        : scene.boundary().java(method.returns());
+  }
+
+  private List<Local> parameters(ScriptMethod method) {
+    List<Local> parameters = new ArrayList<>();
+    if (isOfModule(method)) {
+      parameters.add(scene.self());
+    }
+    for (Parameter parameter : method.parameters()) {
+      parameters.add(scene.local(method, parameter));
+    }
+    return parameters;
+  }
+
+  private static boolean isOfModule(ScriptMethod method) {
+    return method.kind() == Kind.FORWARD || method.kind() == Kind.METHOD;
+  }
+
+  private TypeName self() {
+    int count = script.typeParameters().size();
+    return count == 0
+        ? type
+        : ParameterizedTypeName.get(
+            type,
+            Collections.nCopies(count, WildcardTypeName.subtypeOf(Object.class))
+                .toArray(new TypeName[0]));
+  }
+
+  /** A method that runs the user's own, op by op. */
+  private MethodSpec asWritten(ScriptMethod method, String reason) {
+    MethodSpec.Builder spec = header(method);
+    List<String> names = new ArrayList<>();
+    method.parameters().forEach(parameter -> names.add(scene.nameOf(parameter)));
+    CodeBlock receiver = isOfModule(method) ? CodeBlock.of(Scene.SELF) : CodeBlock.of("$T", type);
+    return spec.addComment("Runs as written: compiled code has no form for $L.", reason)
+        .addStatement(
+            (method.returns() == Simple.VOID ? "" : "return ") + "$L.$L($L)",
+            receiver,
+            method.name(),
+            String.join(", ", names))
+        .build();
+  }
+}

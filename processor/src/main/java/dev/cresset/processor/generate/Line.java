@@ -1,0 +1,24 @@
+package dev.cresset.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A statement of compiled code, with what is in it.
+ *
+ * @param reads the variables it reads or writes that were declared before it
+ * @param declares the variables it declares for those after it
+ */
+record Line(CodeBlock text, Set<Local> reads, List<Local> declares) {
+
+  Line {
+    reads = Set.copyOf(reads);
+    declares = List.copyOf(declares);
+  }
+
+  /** About how many bytecodes it is; never fewer than it has in code seen so far. */
+  int cost() {
+    return text.toString().length();
+  }
+}

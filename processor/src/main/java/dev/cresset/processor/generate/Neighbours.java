@@ -1,0 +1,106 @@
+package dev.cresset.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import dev.cresset.annotations.Script;
+import dev.cresset.processor.extract.Library;
+import dev.cresset.processor.extract.TypeReader;
+import dev.cresset.processor.script.At;
+import dev.cresset.processor.script.Parameter;
+import dev.cresset.processor.script.ScriptField;
+import dev.cresset.processor.script.ScriptMethod;
+import dev.cresset.processor.script.ScriptMethod.Kind;
+import dev.cresset.processor.script.ScriptType.Simple;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** The classes around a compiled one as the compiler knows them in one round. */
+public final class Neighbours implements Surroundings {
+  private final Elements elements;
+  private final TypeReader types;
+
+  /** The classes of this round. */
+  public Neighbours(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = new TypeReader(types);
+  }
+
+  @Override
+  public ClassName className(String canonicalName) {
+    TypeElement type = elements.getTypeElement(canonicalName);
+    if (type == null) {
+      throw new Inexpressible("the class " + canonicalName + ", which is not there");
+    }
+    return ClassName.get(type);
+  }
+
+  @Override
+  public @Nullable ScriptMethod method(String owner, String name) {
+    for (TypeElement type = elements.getTypeElement(owner); type != null; type = above(type)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        if (method.getSimpleName().contentEquals(name) && Library.has(method, Script.class)) {
+          return signature(method);
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable ScriptField field(String owner, String key) {
+    for (TypeElement type = elements.getTypeElement(owner); type != null; type = above(type)) {
+      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        String name = field.getSimpleName().toString();
+        if (ScriptField.key(name).equals(key) && !field.getModifiers().contains(Modifier.STATIC)) {
+          return new ScriptField(
+              name,
+              ScriptField.Kind.CONSTANT,
+              types.of(field),
+              type.getQualifiedName().toString(),
+              true,
+              At.NOWHERE);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable TypeElement above(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType superclass
+        ? (TypeElement) superclass.asElement()
+        : null;
+  }
+
+  private ScriptMethod signature(ExecutableElement method) {
+    List<Parameter> parameters =
+        method.getParameters().stream()
+            .map(each -> new Parameter(each.getSimpleName().toString(), types.of(each), At.NOWHERE))
+            .toList();
+    return new ScriptMethod(
+        method.getSimpleName().toString(),
+        kind(method, parameters),
+        !method.getModifiers().contains(Modifier.PRIVATE),
+        parameters,
+        types.of(method),
+        List.of(),
+        At.NOWHERE);
+  }
+
+  private Kind kind(ExecutableElement method, List<Parameter> parameters) {
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      return method.getSimpleName().contentEquals("forward") ? Kind.FORWARD : Kind.METHOD;
+    }
+    boolean ofElements =
+        !parameters.isEmpty()
+            && types.of(method) == Simple.FLOAT
+            && parameters.stream().allMatch(each -> each.type() == Simple.FLOAT);
+    return ofElements ? Kind.POINTWISE : Kind.FUNCTION;
+  }
+}
