@@ -113,6 +113,41 @@ public final class Scan {
         : ((double[]) slabs.array())[slabs.at() + p];
   }
 
+  /**
+   * The gradient of the products so far of {@code x}, which are {@code y}. Before the first zero it
+   * is Σ dy·y over what follows, divided by x; at the first zero the products without it; behind it
+   * 0.
+   */
+  public static void productGradient(Slabs x, Slabs y, Slabs dy, double[] dx) {
+    double[] in = (double[]) x.array();
+    double[] out = (double[]) y.array();
+    double[] grad = (double[]) dy.array();
+    lines(
+        x,
+        (from, step, n) -> {
+          int zero = 0;
+          while (zero < n && in[x.at() + from + zero * step] != 0) {
+            zero++;
+          }
+          double sum = 0;
+          for (int t = zero - 1, p = from + t * step; t >= 0; t--, p -= step) {
+            sum += grad[dy.at() + p] * out[y.at() + p];
+            dx[p] = sum / in[x.at() + p];
+          }
+          if (zero == n) {
+            return;
+          }
+          int at = from + zero * step;
+          double product = zero == 0 ? 1 : out[y.at() + at - step];
+          double whole = 0;
+          for (int t = zero, p = at; t < n; t++, p += step) {
+            product *= t == zero ? 1 : in[x.at() + p];
+            whole += grad[dy.at() + p] * product;
+          }
+          dx[at] = whole;
+        });
+  }
+
   /** Works on {@code n} elements, {@code step} apart, the first of which lies at {@code from}. */
   interface Line {
     void run(int from, int step, int n);

@@ -120,4 +120,15 @@ public record Slabs(Object array, int at, int outer, int times, int inner, int r
   int total() {
     return results() * count();
   }
+
+  /** Whether the elements {@code p} and {@code q} places behind the first are equal. */
+  public boolean equal(int p, int q) {
+    if (array instanceof float[] floats) {
+      return floats[at + p] == floats[at + q];
+    }
+    if (array instanceof double[] doubles) {
+      return doubles[at + p] == doubles[at + q];
+    }
+    return ((long[]) array)[at + p] == ((long[]) array)[at + q];
+  }
 }

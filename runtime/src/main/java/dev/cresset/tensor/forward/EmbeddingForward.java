@@ -69,21 +69,9 @@ public final class EmbeddingForward {
     return as(result, gradOutput.dtype());
   }
 
-  /** As {@link #embeddingDenseBackward}; there are no sparse tensors. */
-  public static Tensor embeddingBackward(
-      Tensor grad,
-      Tensor indices,
-      long numWeights,
-      long paddingIdx,
-      boolean scaleGradByFreq,
-      boolean sparse) {
-    return embeddingDenseBackward(grad, indices, numWeights, paddingIdx, scaleGradByFreq);
-  }
-
-  /** The table with each row that an index names, if its norm is greater, scaled to maxNorm. */
-  public static Tensor embeddingRenorm(
+  /** Scales each row of the table that an index names, if its norm is greater, to maxNorm. */
+  public static Tensor embeddingRenorm_(
       Tensor self, Tensor indices, double maxNorm, double normType) {
-    Tensor result = Views.copy(self);
     long[] rows = Arrays.stream(rows(indices, self.size(0))).sorted().distinct().toArray();
     Tensor named = IndexForward.indexSelect(self, 0, Tensor.of(rows));
     double[] norms =
@@ -95,10 +83,11 @@ public final class EmbeddingForward {
         for (int j = 0; j < row.length; j++) {
           row[j] *= scale;
         }
-        Views.copy(Tensor.fromBlob(row, row.length), ShapeForward.select(result, 0, rows[i]));
+        Views.copy(Tensor.fromBlob(row, row.length), ShapeForward.select(self, 0, rows[i]));
       }
     }
-    return result;
+    self.strided().storage().written();
+    return self;
   }
 
   private static long[] rows(Tensor indices, long count) {

@@ -113,6 +113,59 @@ public final class FactoryForward {
     return filled(allocate(new long[0], dtype == null ? DType.F32 : dtype, device), s);
   }
 
+  /** Zeros of the dtype of {@code self}. */
+  public static Tensor newZeros(
+      Tensor self,
+      long[] size,
+      @Nullable DType dtype,
+      @Nullable Long layout,
+      @Nullable Device device,
+      @Nullable Boolean pinMemory) {
+    return allocate(
+        size, dtype == null ? self.dtype() : dtype, device == null ? self.device() : device);
+  }
+
+  /** Ones of the dtype of {@code self}. */
+  public static Tensor newOnes(
+      Tensor self,
+      long[] size,
+      @Nullable DType dtype,
+      @Nullable Long layout,
+      @Nullable Device device,
+      @Nullable Boolean pinMemory) {
+    return filled(newZeros(self, size, dtype, layout, device, pinMemory), 1);
+  }
+
+  /** {@code fillValue} everywhere, of the dtype of {@code self}. */
+  public static Tensor newFull(
+      Tensor self,
+      long[] size,
+      Number fillValue,
+      @Nullable DType dtype,
+      @Nullable Long layout,
+      @Nullable Device device,
+      @Nullable Boolean pinMemory) {
+    return filled(newZeros(self, size, dtype, layout, device, pinMemory), fillValue);
+  }
+
+  /** A real without sizes; F32, if no dtype is named. */
+  public static Tensor tensor(
+      double t, @Nullable DType dtype, @Nullable Device device, boolean requiresGrad) {
+    return filled(allocate(new long[0], dtype == null ? DType.F32 : dtype, device), t);
+  }
+
+  /** A whole number without sizes; I64, if no dtype is named. */
+  public static Tensor tensor(
+      long t, @Nullable DType dtype, @Nullable Device device, boolean requiresGrad) {
+    return filled(allocate(new long[0], dtype == null ? DType.I64 : dtype, device), t);
+  }
+
+  /** A truth without sizes; BOOL, if no dtype is named. */
+  public static Tensor tensor(
+      boolean t, @Nullable DType dtype, @Nullable Device device, boolean requiresGrad) {
+    return filled(allocate(new long[0], dtype == null ? DType.BOOL : dtype, device), t ? 1L : 0L);
+  }
+
   /** {@code value} in the sizes and dtype of {@code self}. */
   public static Tensor fill(Tensor self, Number value) {
     return filled(allocate(self.sizes(), self.dtype(), self.device()), value);

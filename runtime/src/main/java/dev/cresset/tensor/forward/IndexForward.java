@@ -212,8 +212,8 @@ public final class IndexForward {
       if (truths[i]) {
         if (next == source.numel()) {
           throw new ShapeException(
-              "masked_scatter: expected self and source to have same dtypes and source to have as many"
-                  + " elements as the mask has ones, but it has only "
+              "masked_scatter: expected self and source to have same dtypes and source to have as"
+                  + " many elements as the mask has ones, but it has only "
                   + next);
         }
         cells.copy(next++, i, 1);
@@ -294,6 +294,32 @@ public final class IndexForward {
       hot[(int) (i * count + classes[i])] = 1;
     }
     return Tensor.fromBlob(hot, Views.with(self.sizes(), self.dim(), count));
+  }
+
+  /** The elements where {@code mask} is true, in order, and zeros behind them, as {@code size}. */
+  public static Tensor maskedScatterBackward(Tensor dy, Tensor mask, long[] size) {
+    Tensor taken = maskedSelect(dy, mask);
+    Tensor grad = Views.zeros(dy, Strided.count(size));
+    long count = Math.min(taken.numel(), grad.numel());
+    Views.copy(
+        ShapeForward.slice(taken, 0, 0L, count, 1), ShapeForward.slice(grad, 0, 0L, count, 1));
+    return ShapeForward.view(grad, size);
+  }
+
+  /** The gradient of {@link #takeAlongDim}'s input, of {@code size}. */
+  public static Tensor takeAlongDimBackward(
+      Tensor dy, long[] size, Tensor indices, @Nullable Long dim) {
+    if (dim == null) {
+      Tensor zeros = Views.zeros(dy, Strided.count(size));
+      long[] flat = {-1};
+      Tensor at = ShapeForward.reshape(indices, flat);
+      Tensor grad = scatterAdd(zeros, 0, at, ShapeForward.reshape(dy, flat));
+      return ShapeForward.view(grad, size);
+    }
+    int d = Views.dimension(dim, size.length);
+    long[] wide = Views.replaced(dy.sizes(), d, size.length == 0 ? 1 : size[d]);
+    Tensor at = Views.contiguous(Tensor.wrap(indices.strided().expand(dy.sizes())));
+    return ShapeForward.sumTo(scatterAdd(Views.zeros(dy, wide), d, at, dy), size);
   }
 
   // What they have in common.

@@ -76,55 +76,6 @@ public final class JoinForward {
     return cat(wide, Views.dimension(dim, sizes.length + 1));
   }
 
-  /** The whole tensor, so many times along each dimension, the last ones first. */
-  public static Tensor tile(Tensor self, long[] dims) {
-    long[] repeats = new long[Math.max(dims.length, self.dim())];
-    Arrays.fill(repeats, 1);
-    System.arraycopy(dims, 0, repeats, repeats.length - dims.length, dims.length);
-    return repeat(self, repeats);
-  }
-
-  /** Side by side: along the second dimension, vectors along their only one. */
-  public static Tensor hstack(List<Tensor> tensors) {
-    if (tensors.isEmpty()) {
-      throw new IllegalArgumentException("hstack expects a non-empty TensorList");
-    }
-    List<Tensor> parts = atLeast(tensors, 1);
-    return cat(parts, parts.get(0).dim() == 1 ? 0 : 1);
-  }
-
-  /** One below the other: along the first dimension, vectors as rows. */
-  public static Tensor vstack(List<Tensor> tensors) {
-    if (tensors.isEmpty()) {
-      throw new IllegalArgumentException("vstack expects a non-empty TensorList");
-    }
-    return cat(atLeast(tensors, 2), 0);
-  }
-
-  /** One behind the other: along the third dimension. */
-  public static Tensor dstack(List<Tensor> tensors) {
-    if (tensors.isEmpty()) {
-      throw new IllegalArgumentException("dstack expects a non-empty TensorList");
-    }
-    return cat(atLeast(tensors, 3), 2);
-  }
-
-  /** {@code tensors} with sizes of 1 added as numpy adds them. */
-  private static List<Tensor> atLeast(List<Tensor> tensors, int rank) {
-    List<Tensor> parts = new ArrayList<>();
-    for (Tensor tensor : tensors) {
-      Tensor x = tensor.dim() == 0 ? ShapeForward.reshape(tensor, new long[] {1}) : tensor;
-      if (rank >= 2 && x.dim() == 1) {
-        x = ShapeForward.unsqueeze(x, 0);
-      }
-      if (rank >= 3 && x.dim() == 2) {
-        x = ShapeForward.unsqueeze(x, 2);
-      }
-      parts.add(x);
-    }
-    return parts;
-  }
-
   /** The whole tensor, so many times along each dimension. */
   public static Tensor repeat(Tensor self, long[] repeats) {
     int extra = repeats.length - self.dim();
@@ -154,16 +105,18 @@ public final class JoinForward {
   }
 
   /** Each element of {@code dim} so many times in a row; without {@code dim}, of all flattened. */
-  public static Tensor repeatInterleave(Tensor self, long repeats, @Nullable Long dim) {
+  public static Tensor repeatInterleave(
+      Tensor self, long repeats, @Nullable Long dim, @Nullable Long outputSize) {
     Tensor x = dim == null ? ShapeForward.reshape(self, new long[] {-1}) : self;
     int d = x.dimension(dim == null ? 0 : dim);
     long[] counts = new long[(int) x.size(d)];
     Arrays.fill(counts, repeats);
-    return repeatInterleave(x, Tensor.of(counts), (long) d);
+    return repeatInterleave(x, Tensor.of(counts), (long) d, outputSize);
   }
 
   /** Each element of {@code dim} as many times in a row as {@code repeats} says. */
-  public static Tensor repeatInterleave(Tensor self, Tensor repeats, @Nullable Long dim) {
+  public static Tensor repeatInterleave(
+      Tensor self, Tensor repeats, @Nullable Long dim, @Nullable Long outputSize) {
     Tensor x = dim == null ? ShapeForward.reshape(self, new long[] {-1}) : self;
     int d = x.dimension(dim == null ? 0 : dim);
     long[] counts = repeats.toLongArray();
@@ -182,6 +135,11 @@ public final class JoinForward {
       for (long k = 0; k < count; k++) {
         index.add(i);
       }
+    }
+    if (outputSize != null && outputSize != index.size()) {
+      throw new ShapeException(
+          "repeat_interleave: output_size is %d, but the repeats make %d"
+              .formatted(outputSize, index.size()));
     }
     Tensor indices = Tensor.of(index.stream().mapToLong(i -> i).toArray());
     return IndexForward.indexSelect(x, d, indices);
@@ -331,8 +289,7 @@ public final class JoinForward {
       long[] own = new long[sizes.length];
       Arrays.fill(own, 1);
       own[i] = sizes[i];
-      Tensor grid = ShapeForward.expand(ShapeForward.reshape(order.get(i), own), sizes, false);
-      grids.add(swap ? ShapeForward.transpose(grid, 0, 1) : grid);
+      grids.add(ShapeForward.expand(ShapeForward.reshape(order.get(i), own), sizes, false));
     }
     if (swap) {
       Tensor first = grids.get(1);
@@ -340,5 +297,138 @@ public final class JoinForward {
       grids.set(0, first);
     }
     return grids;
+  }
+
+  /** Moved on by {@code by} along {@code dim}; what comes in is {@code fill}. */
+  public static Tensor shift(Tensor self, long dim, long by, Number fill) {
+    if (self.dim() == 0) {
+      return by == 0 ? Views.copy(self) : FactoryForward.fill(self, fill);
+    }
+    int d = self.dimension(dim);
+    long size = self.size(d);
+    Tensor result = FactoryForward.fill(self, fill);
+    if (Math.abs(by) < size) {
+      Views.copy(
+          ShapeForward.slice(self, d, Math.max(0, -by), size - Math.max(0, by), 1),
+          ShapeForward.slice(result, d, Math.max(0, by), size - Math.max(0, -by), 1));
+    }
+    return result;
+  }
+
+  /**
+   * Each tensor with sizes of 1 until it has {@code dims}, put where numpy puts them: in front, and
+   * behind for the third.
+   */
+  public static List<Tensor> atLeast(List<Tensor> tensors, long dims) {
+    List<Tensor> parts = new ArrayList<>();
+    for (Tensor tensor : tensors) {
+      Tensor x = dims >= 1 && tensor.dim() == 0 ? ShapeForward.unsqueeze(tensor, 0) : tensor;
+      x = dims >= 2 && x.dim() == 1 ? ShapeForward.unsqueeze(x, 0) : x;
+      x = dims >= 3 && x.dim() == 2 ? ShapeForward.unsqueeze(x, 2) : x;
+      parts.add(x);
+    }
+    return parts;
+  }
+
+  /** Each tensor with the sizes of its counterpart. */
+  public static List<Tensor> reshapeEachAs(List<Tensor> self, List<Tensor> other) {
+    List<Tensor> parts = new ArrayList<>();
+    for (int i = 0; i < self.size(); i++) {
+      parts.add(ShapeForward.reshape(self.get(i), other.get(i).sizes()));
+    }
+    return parts;
+  }
+
+  /** The dimension that vectors, or all others, are put side by side along. */
+  public static long hstackDim(List<Tensor> tensors) {
+    return !tensors.isEmpty() && tensors.get(0).dim() == 1 ? 0 : 1;
+  }
+
+  /** The size of each tensor along {@code dim}; 0 for those that {@link #cat} leaves out. */
+  public static long[] sizesAlong(List<Tensor> tensors, long dim) {
+    long[] sizes = new long[tensors.size()];
+    int rank = tensors.stream().mapToInt(Tensor::dim).max().orElse(1);
+    int d = Views.dimension(dim, rank);
+    for (int i = 0; i < sizes.length; i++) {
+      Tensor tensor = tensors.get(i);
+      sizes[i] = d < tensor.dim() ? tensor.size(d) : 0;
+    }
+    return sizes;
+  }
+
+  /** {@code size} with ones in front until it is as long as {@code other}. */
+  public static long[] padSizes(long[] size, long[] other) {
+    long[] padded = new long[Math.max(size.length, other.length)];
+    Arrays.fill(padded, 1);
+    System.arraycopy(size, 0, padded, padded.length - size.length, size.length);
+    return padded;
+  }
+
+  /** Each number with the other sign. */
+  public static long[] negated(long[] numbers) {
+    return Arrays.stream(numbers).map(number -> -number).toArray();
+  }
+
+  // Gradients.
+
+  /** The sum of what {@link #repeat} made of each element. */
+  public static Tensor repeatBackward(Tensor dy, long[] size, long[] repeats) {
+    int extra = repeats.length - size.length;
+    long[] paired = new long[2 * repeats.length]; // [times, size] for each dimension
+    long[] times = new long[repeats.length];
+    for (int d = 0; d < repeats.length; d++) {
+      paired[2 * d] = repeats[d];
+      paired[2 * d + 1] = d < extra ? 1 : size[d - extra];
+      times[d] = 2L * d;
+    }
+    if (repeats.length == 0) {
+      return Views.copy(dy);
+    }
+    Tensor sum = ReductionForward.sum(ShapeForward.reshape(dy, paired), times, false, null);
+    return ShapeForward.reshape(sum, size);
+  }
+
+  /** The sum of what {@link #repeatInterleave(Tensor, Tensor, Long, Long)} made of each slice. */
+  public static Tensor repeatInterleaveBackward(
+      Tensor dy, long[] size, Tensor repeats, @Nullable Long dim) {
+    long[] sizes = dim == null ? new long[] {Strided.count(size)} : size.clone();
+    Tensor zeros = Views.zeros(dy, sizes);
+    int d = zeros.dimension(dim == null ? 0 : dim);
+    Tensor numbers =
+        FactoryForward.arange(zeros.dim() == 0 ? 1 : zeros.size(d), null, null, null, null);
+    Tensor counts =
+        repeats.numel() == 1
+            ? ShapeForward.expand(
+                ShapeForward.reshape(repeats, new long[] {1}), numbers.sizes(), false)
+            : repeats;
+    Tensor index = repeatInterleave(numbers, counts, 0L, null);
+    Tensor grad = IndexForward.indexAdd(zeros, d, index, dy, 1);
+    return ShapeForward.reshape(grad, size);
+  }
+
+  /** The gradient of {@link #diag}'s input, of {@code inputSizes}. */
+  public static Tensor diagBackward(Tensor grad, long[] inputSizes, long diagonal) {
+    if (inputSizes.length == 1) {
+      return Views.copy(ShapeForward.diagonal(grad, diagonal, 0, 1));
+    }
+    return ShapeForward.diagonalBackward(grad, inputSizes, diagonal, 0, 1);
+  }
+
+  /** Each grid of {@link #meshgrid} summed to the vector that it came from. */
+  public static List<Tensor> meshgridBackward(List<Tensor> dy, String indexing) {
+    List<Tensor> sums = new ArrayList<>();
+    boolean swap = indexing.equals("xy") && dy.size() > 1;
+    for (int i = 0; i < dy.size(); i++) {
+      int own = swap && i < 2 ? 1 - i : i;
+      long[] others = new long[dy.size() - 1];
+      for (int d = 0; d < others.length; d++) {
+        others[d] = d < own ? d : d + 1L;
+      }
+      sums.add(
+          others.length == 0
+              ? Views.copy(dy.get(i))
+              : ReductionForward.sum(dy.get(i), others, false, null));
+    }
+    return sums;
   }
 }

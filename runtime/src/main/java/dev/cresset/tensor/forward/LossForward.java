@@ -1,16 +1,11 @@
 package dev.cresset.tensor.forward;
 
-import dev.cresset.ShapeException;
 import dev.cresset.Tensor;
-import dev.cresset.backend.Device;
-import dev.cresset.backend.HeapStorage;
 import dev.cresset.backend.Strided;
-import dev.cresset.ir.type.DType;
 import dev.cresset.tensor.Memory;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Losses that are no composition of other ops. */
+/** What losses need that is no composition of other ops: scores of classes, and reductions. */
 public final class LossForward {
   private static final long NONE = 0;
   private static final long MEAN = 1;
@@ -18,81 +13,20 @@ public final class LossForward {
   private LossForward() {}
 
   /**
-   * The negative log likelihood of classes: {@code −weight[t]·self[n, t, ..]} for each target
-   * {@code t}, and its sum or weighted mean.
+   * The negative log likelihood of classes, {@code −weight[t]·self[n, t, ..]} for each target
+   * {@code t}, or its sum or weighted mean; and the sum of the weights that a mean is taken with.
    */
-  public static Tensor nllLoss(
-      Tensor self, Tensor target, @Nullable Tensor weight, long reduction, long ignoreIndex) {
-    return nllLossForward(self, target, weight, reduction, ignoreIndex)[0];
-  }
-
-  /** As {@link #nllLoss}, of any number of dimensions. */
-  public static Tensor nllLossNd(
-      Tensor self, Tensor target, @Nullable Tensor weight, long reduction, long ignoreIndex) {
-    return nllLossForward(self, target, weight, reduction, ignoreIndex)[0];
-  }
-
-  /** As {@link #nllLoss}, of pictures. */
-  public static Tensor nllLoss2d(
-      Tensor self, Tensor target, @Nullable Tensor weight, long reduction, long ignoreIndex) {
-    return nllLossForward(self, target, weight, reduction, ignoreIndex)[0];
-  }
-
-  /** As {@link #nllLossForward}, of pictures. */
-  public static Tensor[] nllLoss2dForward(
-      Tensor self, Tensor target, @Nullable Tensor weight, long reduction, long ignoreIndex) {
-    return nllLossForward(self, target, weight, reduction, ignoreIndex);
-  }
-
-  /** As {@link #nllLossBackward}, of pictures. */
-  public static Tensor nllLoss2dBackward(
-      Tensor gradOutput,
-      Tensor self,
-      Tensor target,
-      @Nullable Tensor weight,
-      long reduction,
-      long ignoreIndex,
-      Tensor totalWeight) {
-    return nllLossBackward(gradOutput, self, target, weight, reduction, ignoreIndex, totalWeight);
-  }
-
-  /** The loss, and the sum of the weights that a mean is taken with. */
   public static Tensor[] nllLossForward(
       Tensor self, Tensor target, @Nullable Tensor weight, long reduction, long ignoreIndex) {
-    Classes classes = Classes.of(self, target, weight, ignoreIndex);
-    double[] losses = new double[classes.targets.length];
-    double total = 0;
-    double sum = 0;
-    if (self.dtype() == DType.F64) {
-      double[] x = Memory.plain(self, DType.F64).storage().doubles();
-      for (int i = 0; i < losses.length; i++) {
-        int at = classes.position(i);
-        losses[i] = at < 0 ? 0 : -x[at] * classes.weight(i);
-      }
-    } else {
-      float[] x = Memory.plain(self, DType.F32).storage().floats();
-      for (int i = 0; i < losses.length; i++) {
-        int at = classes.position(i);
-        losses[i] = at < 0 ? 0 : -x[at] * classes.weight(i);
-      }
-    }
-    for (int i = 0; i < losses.length; i++) {
-      total += classes.position(i) < 0 ? 0 : classes.weight(i);
-      sum += losses[i];
-    }
-    if (reduction == NONE) {
-      return new Tensor[] {
-        tensor(self, losses, target.sizes()), tensor(self, new double[1], new long[0])
-      };
-    }
-    double loss = reduction == MEAN ? sum / total : sum;
+    ClassTargets targets = ClassTargets.of(self.sizes(), target, weight, ignoreIndex, 0);
+    ClassTargets.checkReal(self);
+    double total = reduction == NONE ? 0 : targets.totalWeight();
     return new Tensor[] {
-      tensor(self, new double[] {loss}, new long[0]),
-      tensor(self, new double[] {total}, new long[0])
+      reduced(self, target, targets, reduction), targets.tensor(self, new double[] {total})
     };
   }
 
-  /** The gradient of {@link #nllLoss}'s input. */
+  /** The gradient of {@link #nllLossForward}'s input. */
   public static Tensor nllLossBackward(
       Tensor gradOutput,
       Tensor self,
@@ -101,104 +35,81 @@ public final class LossForward {
       long reduction,
       long ignoreIndex,
       Tensor totalWeight) {
-    Classes classes = Classes.of(self, target, weight, ignoreIndex);
-    double[] dy = gradOutput.toDoubleArray();
+    ClassTargets targets = ClassTargets.of(self.sizes(), target, weight, ignoreIndex, 0);
     double scale = reduction == MEAN ? 1 / totalWeight.item() : 1;
-    boolean wide = self.dtype() == DType.F64;
-    Strided dx = Strided.allocate(wide ? DType.F64 : DType.F32, Device.CPU, self.sizes());
-    for (int i = 0; i < classes.targets.length; i++) {
-      int at = classes.position(i);
-      if (at < 0) {
-        continue;
-      }
-      double grad = -classes.weight(i) * dy[reduction == NONE ? i : 0] * scale;
-      if (wide) {
-        dx.storage().doubles()[at] = grad;
-      } else {
-        dx.storage().floats()[at] = (float) grad;
-      }
-    }
-    return Memory.as(
-        Memory.as(Tensor.wrap(dx), self.dtype(), Device.CPU), self.dtype(), self.device());
+    return targets.gradient(gradOutput, scale, self.sizes());
   }
 
-  private static Tensor tensor(Tensor like, double[] values, long[] sizes) {
-    Tensor exact = Tensor.wrap(Strided.contiguous(HeapStorage.of(values), sizes));
-    return Memory.as(Memory.as(exact, like.dtype(), Device.CPU), like.dtype(), like.device());
+  /**
+   * As {@link #nllLossForward}, with a part of each target, {@code labelSmoothing}, spread evenly
+   * over all classes.
+   */
+  public static Tensor crossEntropy(
+      Tensor self,
+      Tensor target,
+      @Nullable Tensor weight,
+      long reduction,
+      long ignoreIndex,
+      double labelSmoothing) {
+    ClassTargets.checkReal(self);
+    ClassTargets targets =
+        ClassTargets.of(self.sizes(), target, weight, ignoreIndex, labelSmoothing);
+    return reduced(self, target, targets, reduction);
   }
 
-  /** The targets of scores {@code [n, classes, ..]}, and where the score of each lies. */
-  private static final class Classes {
-    final long[] targets;
-    private final double @Nullable [] weights;
-    private final long ignoreIndex;
-    private final int count;
-    private final int inner;
+  /** The gradient of {@link #crossEntropy}'s input, of {@code size}. */
+  public static Tensor crossEntropyBackward(
+      Tensor dy,
+      Tensor target,
+      @Nullable Tensor weight,
+      long[] size,
+      long reduction,
+      long ignoreIndex,
+      double labelSmoothing) {
+    ClassTargets targets = ClassTargets.of(size, target, weight, ignoreIndex, labelSmoothing);
+    double scale = reduction == MEAN ? 1 / targets.totalWeight() : 1;
+    return targets.gradient(dy, scale, size);
+  }
 
-    private Classes(
-        long[] targets, double @Nullable [] weights, long ignoreIndex, int count, int inner) {
-      this.targets = targets;
-      this.weights = weights;
-      this.ignoreIndex = ignoreIndex;
-      this.count = count;
-      this.inner = inner;
+  private static Tensor reduced(Tensor self, Tensor target, ClassTargets targets, long reduction) {
+    double[] losses = targets.losses(self);
+    if (reduction == NONE) {
+      return targets.tensor(self, losses, target.sizes());
     }
+    double sum = 0;
+    for (double loss : losses) {
+      sum += loss;
+    }
+    return targets.tensor(
+        self, new double[] {reduction == MEAN ? sum / targets.totalWeight() : sum});
+  }
 
-    static Classes of(Tensor self, Tensor target, @Nullable Tensor weight, long ignoreIndex) {
-      if (!self.dtype().isFloatingPoint()) {
-        throw new IllegalArgumentException(
-            "\"nll_loss_out_frame\" not implemented for '%s'".formatted(self.dtype().printName()));
-      }
-      if (target.dtype() != DType.I64 && target.dtype() != DType.U8) {
-        throw new IllegalArgumentException(
-            "expected scalar type Long but found " + target.dtype().printName());
-      }
-      if (self.dim() == 0) {
-        throw new ShapeException("nll_loss: input tensor should be 1D or 2D, but it has no sizes");
-      }
-      int classDim = self.dim() == 1 ? 0 : 1;
-      long[] wanted = Views.without(self.sizes(), classDim);
-      if (!Arrays.equals(wanted, target.sizes())
-          && !(self.dim() == 1 && target.numel() == 1)) { // torch takes a [1] for no size
-        throw new ShapeException(
-            "nll_loss: Expected target size %s, got %s for input %s"
-                .formatted(
-                    Arrays.toString(wanted),
-                    Arrays.toString(target.sizes()),
-                    Arrays.toString(self.sizes())));
-      }
-      long count = self.size(classDim);
-      if (weight != null && weight.numel() != count) {
-        throw new ShapeException(
-            ("weight tensor should be defined either for all %d classes or no classes but got"
-                    + " weight tensor of shape: %s")
-                .formatted(count, Arrays.toString(weight.sizes())));
-      }
-      int inner = 1;
-      for (int d = classDim + 1; d < self.dim(); d++) {
-        inner *= (int) self.size(d);
-      }
-      long[] targets = target.toLongArray();
-      for (long t : targets) {
-        if (t != ignoreIndex && (t < 0 || t >= count)) {
-          throw new IndexOutOfBoundsException(
-              "Target %d is out of bounds: there are %d classes".formatted(t, count));
-        }
-      }
-      double[] weights = weight == null ? null : weight.toDoubleArray();
-      return new Classes(targets, weights, ignoreIndex, (int) count, inner);
-    }
+  /** Which dimension of scores the classes are: the second, or the only one. */
+  public static long classDim(Tensor self) {
+    return self.dim() <= 1 ? 0 : 1;
+  }
 
-    /** Where the score of target {@code i} lies; −1 if it is ignored. */
-    int position(int i) {
-      if (targets[i] == ignoreIndex) {
-        return -1;
-      }
-      return (i / inner * count + (int) targets[i]) * inner + i % inner;
+  /** Losses as they are (0), their mean (1) or their sum (2). */
+  public static Tensor reduceLoss(Tensor self, long reduction) {
+    if (reduction == NONE) {
+      return self;
     }
+    return reduction == MEAN
+        ? ReductionForward.mean(self, null)
+        : ReductionForward.sum(self, self.dtype());
+  }
 
-    double weight(int i) {
-      return weights == null ? 1 : weights[(int) targets[i]];
+  /** The gradient of {@link #reduceLoss}'s input, of {@code size}. */
+  public static Tensor expandLoss(Tensor dy, long[] size, long reduction) {
+    if (reduction == NONE) {
+      return dy;
     }
+    Tensor grad = dy;
+    if (reduction == MEAN) {
+      long count = Strided.count(size);
+      Tensor mean = Tensor.fromBlob(new double[] {dy.item() / count});
+      grad = Memory.as(Memory.as(mean, dy.dtype(), mean.device()), dy.dtype(), dy.device());
+    }
+    return ShapeForward.expand(grad, size, false);
   }
 }

@@ -1,6 +1,7 @@
 package dev.cresset.tensor.forward;
 
 import dev.cresset.Generator;
+import dev.cresset.ShapeException;
 import dev.cresset.Tensor;
 import dev.cresset.backend.Backends;
 import dev.cresset.backend.Device;
@@ -8,6 +9,7 @@ import dev.cresset.backend.HeapStorage;
 import dev.cresset.backend.Strided;
 import dev.cresset.ir.type.DType;
 import dev.cresset.tensor.Draws;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Random tensors, drawn in the order of their elements: what the family of random ops computes. */
@@ -175,6 +177,17 @@ public final class RandomForward {
       }
     }
     return placed(HeapStorage.of(values), input.sizes(), input.dtype(), input.device());
+  }
+
+  /** As {@link #dropoutMask}, of whole channels: of sizes 1 behind the first two. */
+  public static Tensor featureDropoutMask(Tensor input, double p) {
+    if (input.dim() < 2) {
+      throw new ShapeException(
+          "Feature dropout requires at least 2 dimensions in the input, but it has " + input.dim());
+    }
+    long[] sizes = input.sizes();
+    Arrays.fill(sizes, 2, sizes.length, 1);
+    return dropoutMask(Views.zeros(input, sizes), p);
   }
 
   private static void checkProbability(double p) {

@@ -108,14 +108,6 @@ public final class ReductionForward {
     return extreme("amin", self, dim, keepdim, false);
   }
 
-  /** The least and the greatest; over all dimensions, if none is named. */
-  public static Tensor[] aminmax(Tensor self, @Nullable Long dim, boolean keepdim) {
-    long[] dims = dim == null ? new long[0] : new long[] {dim};
-    return new Tensor[] {
-      extreme("aminmax", self, dims, keepdim, false), extreme("aminmax", self, dims, keepdim, true)
-    };
-  }
-
   /** The greatest of all. */
   public static Tensor max(Tensor self) {
     return extreme("max", self, new long[0], false, true);
@@ -242,73 +234,19 @@ public final class ReductionForward {
 
   // Spread.
 
-  /** The variance of all elements. */
-  public static Tensor var(Tensor self, boolean unbiased) {
-    return var(self, null, unbiased ? 1L : 0L, false);
-  }
-
-  /** The variance over dimensions; all, if none is named. */
-  public static Tensor var(Tensor self, long @Nullable [] dim, boolean unbiased, boolean keepdim) {
-    return var(self, dim, unbiased ? 1L : 0L, keepdim);
-  }
-
   /** The variance over dimensions, with {@code correction} taken off the number of elements. */
   public static Tensor var(
       Tensor self, long @Nullable [] dim, @Nullable Long correction, boolean keepdim) {
-    return spread(self, dim, correction, keepdim, false)[0];
-  }
-
-  /** The standard deviation of all elements. */
-  public static Tensor std(Tensor self, boolean unbiased) {
-    return std(self, null, unbiased ? 1L : 0L, false);
-  }
-
-  /** The standard deviation over dimensions; all, if none is named. */
-  public static Tensor std(Tensor self, long @Nullable [] dim, boolean unbiased, boolean keepdim) {
-    return std(self, dim, unbiased ? 1L : 0L, keepdim);
+    return spread(self, dim, correction, keepdim, false);
   }
 
   /** The standard deviation, with {@code correction} taken off the number of elements. */
   public static Tensor std(
       Tensor self, long @Nullable [] dim, @Nullable Long correction, boolean keepdim) {
-    return spread(self, dim, correction, keepdim, true)[0];
-  }
-
-  /** Variance and mean of all elements. */
-  public static Tensor[] varMean(Tensor self, boolean unbiased) {
-    return varMean(self, null, unbiased ? 1L : 0L, false);
-  }
-
-  /** Variance and mean over dimensions; all, if none is named. */
-  public static Tensor[] varMean(
-      Tensor self, long @Nullable [] dim, boolean unbiased, boolean keepdim) {
-    return varMean(self, dim, unbiased ? 1L : 0L, keepdim);
-  }
-
-  /** Variance and mean, with {@code correction} taken off the number of elements. */
-  public static Tensor[] varMean(
-      Tensor self, long @Nullable [] dim, @Nullable Long correction, boolean keepdim) {
-    return spread(self, dim, correction, keepdim, false);
-  }
-
-  /** Standard deviation and mean of all elements. */
-  public static Tensor[] stdMean(Tensor self, boolean unbiased) {
-    return stdMean(self, null, unbiased ? 1L : 0L, false);
-  }
-
-  /** Standard deviation and mean over dimensions; all, if none is named. */
-  public static Tensor[] stdMean(
-      Tensor self, long @Nullable [] dim, boolean unbiased, boolean keepdim) {
-    return stdMean(self, dim, unbiased ? 1L : 0L, keepdim);
-  }
-
-  /** Standard deviation and mean, with {@code correction} taken off the number of elements. */
-  public static Tensor[] stdMean(
-      Tensor self, long @Nullable [] dim, @Nullable Long correction, boolean keepdim) {
     return spread(self, dim, correction, keepdim, true);
   }
 
-  private static Tensor[] spread(
+  private static Tensor spread(
       Tensor self,
       long @Nullable [] dim,
       @Nullable Long correction,
@@ -328,7 +266,7 @@ public final class ReductionForward {
       double variance = spread[r] / freedom;
       spread[r] = root ? Math.sqrt(variance) : variance;
     }
-    return new Tensor[] {reduced.tensor(spread, self.dtype()), reduced.tensor(means, self.dtype())};
+    return reduced.tensor(spread, self.dtype());
   }
 
   // Norms.
@@ -452,5 +390,31 @@ public final class ReductionForward {
   public static Tensor _logSoftmaxBackwardData(
       Tensor gradOutput, Tensor output, long dim, DType inputDtype) {
     return SoftmaxForward.backward(gradOutput, output, dim, inputDtype, true);
+  }
+
+  // What gradients need.
+
+  /** Zeros of {@code sizes} with {@code grad} where {@code indices} along {@code dim} say. */
+  public static Tensor valueSelectingReductionBackward(
+      Tensor grad, long dim, Tensor indices, long[] sizes, boolean keepdim) {
+    boolean restore = !keepdim && sizes.length > 0;
+    Tensor source = restore ? ShapeForward.unsqueeze(grad, dim) : grad;
+    Tensor at = restore ? ShapeForward.unsqueeze(indices, dim) : indices;
+    return IndexForward.scatterAdd(Views.zeros(grad, sizes.clone()), dim, at, source);
+  }
+
+  /** The elements where {@code indices} along {@code dim} say. */
+  public static Tensor valuesAt(Tensor self, long dim, Tensor indices, boolean keepdim) {
+    boolean restore = !keepdim && self.dim() > 0;
+    Tensor at = restore ? ShapeForward.unsqueeze(indices, dim) : indices;
+    Tensor values = IndexForward.gather(self, dim, at, false);
+    return restore ? ShapeForward.squeeze(values, dim) : values;
+  }
+
+  /** What a variance divides by: the elements less the correction, at least 0. */
+  public static long degreesOfFreedom(
+      long[] size, long @Nullable [] dim, @Nullable Long correction) {
+    return Math.max(
+        0, ShapeForward.reducedNumel(size, dim) - (correction == null ? 1 : correction));
   }
 }

@@ -60,6 +60,20 @@ public final class ScanForward {
     return placed(y, self, result);
   }
 
+  /** The gradient of {@link #cumprod}'s input; zeros in the input count. */
+  public static Tensor cumprodBackward(Tensor grad, Tensor input, long dim, Tensor output) {
+    Slabs x = Slabs.along(wide(input).strided(), input.dimension(dim));
+    Slabs y = Slabs.along(wide(output).strided(), input.dimension(dim));
+    Slabs dy = Slabs.along(wide(grad).strided(), input.dimension(dim));
+    Strided dx = Strided.allocate(DType.F64, Device.CPU, input.sizes());
+    Scan.productGradient(x, y, dy, dx.storage().doubles());
+    return placed(dx, input, grad.dtype());
+  }
+
+  private static Tensor wide(Tensor x) {
+    return x.dtype() == DType.F64 ? x : Views.copy(x, DType.F64);
+  }
+
   /** The greatest so far along {@code dim}, and the index of the last that is so great. */
   public static Tensor[] cummax(Tensor self, long dim) {
     return extremes(self, dim, true);

@@ -40,10 +40,11 @@ public final class ShapeForward {
   public static Tensor permute(Tensor self, long[] dims) {
     int rank = self.dim();
     if (dims.length != rank) {
+      String law = "input.dim() = %d is not equal to len(dims) = %d".formatted(rank, dims.length);
       throw new ShapeException(
-          ("permute: number of dimensions in the tensor input does not match the length of the desired"
-                  + " ordering of dimensions i.e. input.dim() = %d is not equal to len(dims) = %d")
-              .formatted(rank, dims.length));
+          "permute: number of dimensions in the tensor input does not match the length of the"
+              + " desired ordering of dimensions i.e. "
+              + law);
     }
     long[] sizes = new long[rank];
     long[] strides = new long[rank];
@@ -402,6 +403,52 @@ public final class ShapeForward {
     return Views.copy(self);
   }
 
+  /** Another dtype; the tensor itself if it has that, unless a copy is asked for. */
+  public static Tensor to(
+      Tensor self, DType dtype, boolean nonBlocking, boolean copy, @Nullable Long memoryFormat) {
+    return to(self, dtype, null, copy);
+  }
+
+  /** Another device and dtype; the tensor itself if it has them, unless a copy is asked for. */
+  public static Tensor to(
+      Tensor self,
+      Device device,
+      DType dtype,
+      boolean nonBlocking,
+      boolean copy,
+      @Nullable Long memoryFormat) {
+    return to(self, dtype, device, copy);
+  }
+
+  /** What is named of dtype and device. */
+  public static Tensor to(
+      Tensor self,
+      @Nullable DType dtype,
+      @Nullable Long layout,
+      @Nullable Device device,
+      @Nullable Boolean pinMemory,
+      boolean nonBlocking,
+      boolean copy,
+      @Nullable Long memoryFormat) {
+    return to(self, dtype, device, copy);
+  }
+
+  /** The dtype and device of {@code other}. */
+  public static Tensor to(
+      Tensor self, Tensor other, boolean nonBlocking, boolean copy, @Nullable Long memoryFormat) {
+    return to(self, other.dtype(), other.device(), copy);
+  }
+
+  /** On the CPU. */
+  public static Tensor cpu(Tensor self) {
+    return to(self, null, Device.CPU, false);
+  }
+
+  /** On the first GPU. */
+  public static Tensor cuda(Tensor self) {
+    return to(self, null, Device.cuda(0), false);
+  }
+
   /** Another dtype or device; the tensor itself if it has them, unless a copy is asked for. */
   public static Tensor to(
       Tensor self, @Nullable DType dtype, @Nullable Device device, boolean copy) {
@@ -420,5 +467,108 @@ public final class ShapeForward {
     return Arrays.equals(size, self.strided().sizes())
         ? self
         : Tensor.wrap(Sums.sumTo(self.strided(), size));
+  }
+
+  /** The permutation that undoes {@code dims}. */
+  public static long[] inversePermutation(long[] dims) {
+    long[] inverse = new long[dims.length];
+    for (int d = 0; d < dims.length; d++) {
+      inverse[Views.dimension(dims[d], dims.length)] = d;
+    }
+    return inverse;
+  }
+
+  /** What was reduced over {@code dim}, repeated to {@code size} again; over the same memory. */
+  public static Tensor expandReduced(
+      Tensor self, long[] size, long @Nullable [] dim, boolean keepdim) {
+    Tensor wide = self;
+    if (!keepdim && size.length > 0) {
+      boolean[] gone = reduced(size.length, dim);
+      for (int d = 0; d < gone.length; d++) {
+        wide = gone[d] ? unsqueeze(wide, d) : wide;
+      }
+    }
+    return expand(wide, size, false);
+  }
+
+  /** How many elements of {@code size} a reduction over {@code dim} makes one of. */
+  public static long reducedNumel(long[] size, long @Nullable [] dim) {
+    boolean[] gone = reduced(size.length, dim);
+    long count = 1;
+    for (int d = 0; d < size.length; d++) {
+      count *= gone[d] ? size[d] : 1;
+    }
+    return count;
+  }
+
+  private static boolean[] reduced(int rank, long @Nullable [] dim) {
+    boolean[] gone = new boolean[rank];
+    if (dim == null || dim.length == 0) {
+      Arrays.fill(gone, true);
+      return gone;
+    }
+    for (long d : dim) {
+      int index = Views.dimension(d, rank);
+      if (rank > 0) {
+        gone[index] = true;
+      }
+    }
+    return gone;
+  }
+
+  // Gradients of views: zeros, with the gradient where the view was.
+
+  /** Zeros of {@code inputSizes} with the gradient of {@link #select}. */
+  public static Tensor selectBackward(Tensor gradOutput, long[] inputSizes, long dim, long index) {
+    Tensor grad = Views.zeros(gradOutput, inputSizes.clone());
+    Views.copy(gradOutput, select(grad, dim, index));
+    return grad;
+  }
+
+  /** Zeros of {@code inputSizes} with the gradient of {@link #slice}. */
+  public static Tensor sliceBackward(
+      Tensor gradOutput,
+      long[] inputSizes,
+      long dim,
+      @Nullable Long start,
+      @Nullable Long end,
+      long step) {
+    Tensor grad = Views.zeros(gradOutput, inputSizes.clone());
+    Views.copy(gradOutput, slice(grad, dim, start, end, step));
+    return grad;
+  }
+
+  /** Zeros of {@code inputSizes} with the gradient of {@link #narrow}. */
+  public static Tensor narrowBackward(
+      Tensor gradOutput, long[] inputSizes, long dim, long start, long length) {
+    Tensor grad = Views.zeros(gradOutput, inputSizes.clone());
+    Views.copy(gradOutput, narrow(grad, dim, start, length));
+    return grad;
+  }
+
+  /** Zeros of {@code inputSizes} with the gradient of {@link #diagonal}. */
+  public static Tensor diagonalBackward(
+      Tensor gradOutput, long[] inputSizes, long offset, long dim1, long dim2) {
+    Tensor grad = Views.zeros(gradOutput, inputSizes.clone());
+    Views.copy(gradOutput, diagonal(grad, offset, dim1, dim2));
+    return grad;
+  }
+
+  /** Zeros of {@code inputSizes} with the gradients of all windows of {@link #unfold} added. */
+  public static Tensor unfoldBackward(
+      Tensor gradIn, long[] inputSizes, long dim, long size, long step) {
+    Tensor zeros = Views.zeros(gradIn, inputSizes.clone());
+    if (inputSizes.length == 0) {
+      return reshape(gradIn, inputSizes);
+    }
+    int d = Views.dimension(dim, inputSizes.length);
+    int windows = (int) gradIn.size(d);
+    long[] index = new long[windows * (int) size];
+    for (int i = 0; i < index.length; i++) {
+      index[i] = i / size * step + i % size;
+    }
+    Tensor beside = movedim(gradIn, new long[] {-1}, new long[] {d + 1L});
+    Tensor source = flatten(beside, d, d + 1L);
+    return IndexForward.indexAdd(zeros, d, Tensor.of(index), source, 1);
   }
 }

@@ -27,21 +27,6 @@ public final class SortForward {
     return sort(self, dim, descending);
   }
 
-  /** The elements in order along the first dimension. */
-  public static Tensor msort(Tensor self) {
-    return sort(self, 0, false)[0];
-  }
-
-  /** Where the elements along {@code dim} that {@link #sort(Tensor, long, boolean)} gives were. */
-  public static Tensor argsort(Tensor self, long dim, boolean descending) {
-    return places(self, self.dimension(dim), size(self, dim), descending);
-  }
-
-  /** As {@link #argsort(Tensor, long, boolean)}; equal elements keep their order in any case. */
-  public static Tensor argsort(Tensor self, boolean stable, long dim, boolean descending) {
-    return argsort(self, dim, descending);
-  }
-
   /** The {@code k} greatest or least along {@code dim}, in order, and where they were. */
   public static Tensor[] topk(Tensor self, long k, long dim, boolean largest, boolean sorted) {
     if (k < 0 || k > size(self, dim)) {
@@ -60,6 +45,40 @@ public final class SortForward {
               .formatted(self.dimension(dim), k, size));
     }
     return last(ordered(self, self.dimension(dim), k, false), self, dim, keepdim);
+  }
+
+  /**
+   * The element along {@code dim} that occurs most often, of several the least, and where it was
+   * last.
+   */
+  public static Tensor[] mode(Tensor self, long dim, boolean keepdim) {
+    int d = self.dimension(dim);
+    if (size(self, dim) == 0) {
+      throw new IndexOutOfBoundsException(
+          "mode(): Expected reduction dim %d to have non-zero size.".formatted(d));
+    }
+    Tensor places = places(self, d, size(self, dim), false);
+    Slabs values = Slabs.along(IndexForward.gather(self, d, places, false).strided(), d);
+    Slabs where = Slabs.along(places.strided(), d);
+    long[] found = new long[values.outer() * values.inner()];
+    int n = values.count();
+    for (int line = 0; line < found.length; line++) {
+      int from = line / values.inner() * n * values.inner() + line % values.inner();
+      int best = 0;
+      int most = 0;
+      for (int i = 0, run = 0; i < n; i++) {
+        int p = from + i * values.inner();
+        run = i > 0 && values.equal(p, p - values.inner()) ? run + 1 : 1;
+        if (run > most) {
+          most = run;
+          best = i;
+        }
+      }
+      found[line] = ((long[]) where.array())[where.at() + from + best * values.inner()];
+    }
+    Tensor indices = Reduced.of(self, new long[] {d}, true).tensor(found, DType.I64);
+    return last(
+        new Tensor[] {IndexForward.gather(self, d, indices, false), indices}, self, dim, keepdim);
   }
 
   private static Tensor[] ordered(Tensor self, int d, long k, boolean descending) {
@@ -98,7 +117,7 @@ public final class SortForward {
    * The different elements in order; where each element is among them; how many there are of each.
    * What is not asked for is empty.
    */
-  public static Tensor[] unique2(
+  public static Tensor[] _unique2(
       Tensor self, boolean sorted, boolean returnInverse, boolean returnCounts) {
     Tensor flat = ShapeForward.reshape(self, new long[] {-1});
     Tensor[] ordered = sort(flat, 0, false);
@@ -111,12 +130,7 @@ public final class SortForward {
     return runs.results(ordered[0], inverse, self.sizes(), returnInverse, returnCounts);
   }
 
-  /** As {@link #unique2}, without counts. */
-  public static Tensor[] unique(Tensor self, boolean sorted, boolean returnInverse) {
-    return Arrays.copyOf(unique2(self, sorted, returnInverse, false), 2);
-  }
-
-  /** As {@link #unique2}, of elements that follow each other, without {@code dim} of all. */
+  /** As {@link #_unique2}, of elements that follow each other, without {@code dim} of all. */
   public static Tensor[] uniqueConsecutive(
       Tensor self, boolean returnInverse, boolean returnCounts, @Nullable Long dim) {
     if (dim != null && self.dim() != 1) {
@@ -264,21 +278,6 @@ public final class SortForward {
       @Nullable Tensor sorter) {
     Tensor one = FactoryForward.full(new long[0], self, null, null, null, null);
     return searchsorted(sortedSequence, one, outInt32, right, side, sorter);
-  }
-
-  /** Which of the stretches between {@code boundaries} each element is in. */
-  public static Tensor bucketize(Tensor self, Tensor boundaries, boolean outInt32, boolean right) {
-    if (boundaries.dim() != 1) {
-      throw new ShapeException(
-          "boundaries tensor must be 1 dimension, but got dim(%d)".formatted(boundaries.dim()));
-    }
-    return searchsorted(boundaries, self, outInt32, right, null, null);
-  }
-
-  /** As {@link #bucketize(Tensor, Tensor, boolean, boolean)}, of one number. */
-  public static Tensor bucketize(Number self, Tensor boundaries, boolean outInt32, boolean right) {
-    Tensor one = FactoryForward.full(new long[0], self, null, null, null, null);
-    return bucketize(one, boundaries, outInt32, right);
   }
 
   /** Sorted numbers and those to be placed among them, both as reals or both whole. */

@@ -95,7 +95,7 @@ class ReductionForwardTest {
       ReductionForward.sum(x, new long[] {0}, false, null).toFloatArray(),
       ReductionForward.sum(x, new long[] {1}, false, null).toFloatArray(),
       ReductionForward.sum(x, new long[] {0, 2}, false, null).toFloatArray(),
-      ReductionForward.var(x, true).toFloatArray(),
+      ReductionForward.var(x, null, 1L, false).toFloatArray(),
       ReductionForward.softmax(x, 1, null).toFloatArray(),
       ReductionForward.max(x, 1, false)[1].toFloatArray(),
       ReductionForward.norm(x, 2, new long[] {0, 1}, false).toFloatArray()
@@ -161,8 +161,9 @@ class ReductionForwardTest {
   @Test
   void theVarianceOfFarAwayNumbersIsTheirs() {
     double[] far = {1e9 + 1, 1e9 + 2, 1e9 + 3};
-    assertThat(ReductionForward.var(Tensor.fromBlob(far, 3), true).item()).isEqualTo(1);
-    assertThat(ReductionForward.var(Tensor.of(1.0), true).item()).isNaN();
+    assertThat(ReductionForward.var(Tensor.fromBlob(far, 3), null, null, false).item())
+        .isEqualTo(1);
+    assertThat(ReductionForward.var(Tensor.of(1.0), null, 1L, false).item()).isNaN();
     assertThat(ReductionForward.std(Tensor.fromBlob(far, 3), null, 2L, false).item())
         .isCloseTo(Math.sqrt(2), within(1e-12));
   }
@@ -194,5 +195,31 @@ class ReductionForwardTest {
     Tensor none = Tensor.of(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
     assertThat(ReductionForward.logsumexp(none, new long[] {0}, false).item())
         .isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  void whatWasReducedIsRepeatedAgain() {
+    long[] size = {2, 3, 4};
+    Tensor x = random(3, 2, 3, 4);
+    long[] dims = {0, -1};
+    Tensor sum = ReductionForward.sum(x, dims, false, null);
+    Tensor wide = ShapeForward.expandReduced(sum, size, dims, false);
+    assertThat(wide.sizes()).containsExactly(size);
+    assertThat(ShapeForward.select(ShapeForward.select(wide, 0, 1), 1, 2).toFloatArray())
+        .containsExactly(sum.toFloatArray());
+    assertThat(ShapeForward.reducedNumel(size, dims)).isEqualTo(8);
+    assertThat(ReductionForward.degreesOfFreedom(size, null, 30L)).isZero();
+  }
+
+  @Test
+  void aGradientGoesToTheElementThatWasChosen() {
+    Tensor x = Tensor.of(new float[] {1, 9}, new float[] {7, 3});
+    Tensor[] max = ReductionForward.max(x, 1, false);
+    Tensor grad =
+        ReductionForward.valueSelectingReductionBackward(
+            Tensor.of(5f, 6f), 1, max[1], x.sizes(), false);
+    assertThat(grad.toFloatArray()).containsExactly(0, 5, 6, 0);
+    assertThat(ReductionForward.valuesAt(grad, 1, max[1], false).toFloatArray())
+        .containsExactly(5, 6);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cresset.Tensor;
 import dev.cresset.ir.type.DType;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ScanForwardTest {
@@ -45,5 +46,27 @@ class ScanForwardTest {
         .hasToString("tensor([ True, False])");
     assertThat(ScanForward.diff(Tensor.of(3L), 1, 0, Tensor.of(1L), Tensor.of(9L)).toLongArray())
         .containsExactly(2, 6);
+  }
+
+  @Test
+  void zerosInAProductCountInItsGradient() {
+    for (double[] values : new double[][] {{2, 3, 4}, {2, 0, 4, 5}, {0, 3, 0}, {0, 0, 1}}) {
+      Tensor x = Tensor.fromBlob(values, values.length);
+      double[] dy = {1, 10, 100, 1000};
+      Tensor grad = Tensor.fromBlob(Arrays.copyOf(dy, values.length), values.length);
+      double[] dx =
+          ScanForward.cumprodBackward(grad, x, 0, ScanForward.cumprod(x, 0, null)).toDoubleArray();
+      for (int k = 0; k < values.length; k++) {
+        double expected = 0;
+        for (int i = k; i < values.length; i++) {
+          double product = 1;
+          for (int j = 0; j <= i; j++) {
+            product *= j == k ? 1 : values[j];
+          }
+          expected += dy[i] * product;
+        }
+        assertThat(dx[k]).isCloseTo(expected, within(1e-9));
+      }
+    }
   }
 }

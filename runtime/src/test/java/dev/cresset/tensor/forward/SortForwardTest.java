@@ -57,15 +57,15 @@ class SortForwardTest {
   @Test
   void notANumberIsTheGreatestAndZerosAreEqual() {
     Tensor x = Tensor.of(0f, Float.NaN, -0f, Float.NEGATIVE_INFINITY);
-    assertThat(SortForward.argsort(x, 0, false).toLongArray()).containsExactly(3, 0, 2, 1);
-    assertThat(SortForward.argsort(x, 0, true).toLongArray()).containsExactly(1, 0, 2, 3);
+    assertThat(SortForward.sort(x, 0, false)[1].toLongArray()).containsExactly(3, 0, 2, 1);
+    assertThat(SortForward.sort(x, 0, true)[1].toLongArray()).containsExactly(1, 0, 2, 3);
     assertThat(ReductionForward.median(x).item()).isNaN();
     assertThat(ReductionForward.nanmedian(Tensor.of(4f, Float.NaN, 1f, 2f)).item()).isEqualTo(2);
   }
 
   @Test
   void differentOnesAreCounted() {
-    Tensor[] unique = SortForward.unique2(Tensor.of(3L, 1L, 3L, 2L), true, true, true);
+    Tensor[] unique = SortForward._unique2(Tensor.of(3L, 1L, 3L, 2L), true, true, true);
     assertThat(unique[0].toLongArray()).containsExactly(1, 2, 3);
     assertThat(unique[1].toLongArray()).containsExactly(2, 0, 2, 1);
     assertThat(unique[2].toLongArray()).containsExactly(1, 1, 2);
@@ -73,6 +73,14 @@ class SortForwardTest {
     assertThat(runs[0].toLongArray()).containsExactly(1, 2, 1);
     assertThat(runs[1].toLongArray()).containsExactly(0, 0, 1, 2);
     assertThat(runs[2].toLongArray()).containsExactly(2, 1, 1);
+  }
+
+  @Test
+  void theMostFrequentOfAllIsTheLeastOfThose() {
+    Tensor x = Tensor.of(new float[] {2, 1, 2, 1}, new float[] {3, 4, 4, 5});
+    Tensor[] mode = SortForward.mode(x, 1, false);
+    assertThat(mode[0].toFloatArray()).containsExactly(1, 4);
+    assertThat(mode[1].toLongArray()).containsExactly(3, 2);
   }
 
   @Test
@@ -93,7 +101,7 @@ class SortForwardTest {
         .containsExactly(1, 3, 1, 0);
     assertThat(SortForward.searchsorted(rows, x, false, false, "right", null).toLongArray())
         .containsExactly(2, 3, 1, 1);
-    assertThat(SortForward.bucketize(4, Tensor.of(1L, 4L), true, false).dtype())
+    assertThat(SortForward.searchsorted(Tensor.of(1L, 4L), 4, true, false, null, null).dtype())
         .isEqualTo(DType.I32);
     assertThatThrownBy(
             () -> SortForward.searchsorted(rows, Tensor.of(1f), false, false, null, null))
