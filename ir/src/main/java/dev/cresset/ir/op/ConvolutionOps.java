@@ -3,6 +3,7 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.WindowReference;
 import java.util.List;
 
 /** Filters slid over signals, images and volumes, and the same the other way round. */
@@ -33,6 +34,7 @@ public final class ConvolutionOps {
   public static final Op CONVOLUTION =
       op("cresset::convolution(Tensor input, Tensor weight, Tensor? bias, int[] stride,"
               + " int[] padding, int[] dilation, int groups) -> Tensor")
+          .reference(WindowReference::convolution)
           .gradient("input", g -> toInput(g, g.dy(), g.in("weight"), g.sizes("input")))
           .gradient("weight", g -> toWeight(g, g.dy(), g.in("input"), g.sizes("weight")))
           .gradient("bias", g -> toBias(g));

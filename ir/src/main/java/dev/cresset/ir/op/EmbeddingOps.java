@@ -3,6 +3,7 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.LossReference;
 import java.util.List;
 
 /** Rows of a table looked up by number. */
@@ -12,6 +13,7 @@ public final class EmbeddingOps {
   public static final Op EMBEDDING =
       op("aten::embedding(Tensor weight, Tensor indices, int padding_idx=-1,"
               + " bool scale_grad_by_freq=False, bool sparse=False) -> Tensor")
+          .reference(LossReference::embedding)
           .gradient(
               "weight",
               g ->

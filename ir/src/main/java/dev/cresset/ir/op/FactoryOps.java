@@ -3,6 +3,7 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.FactoryReference;
 import java.util.List;
 
 /** Ops that make tensors from sizes and numbers. */
@@ -15,45 +16,63 @@ public final class FactoryOps {
           + " bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor";
 
   /** Elements that mean nothing yet. */
-  public static final Op EMPTY = op("aten::empty.memory_format(SymInt[] size" + LIKE);
+  public static final Op EMPTY =
+      op("aten::empty.memory_format(SymInt[] size" + LIKE)
+          .reference(FactoryReference.constant(0, 1));
 
   /** As {@link #EMPTY}, as large as {@code self}. */
-  public static final Op EMPTY_LIKE = op("aten::empty_like(Tensor self" + LIKE);
+  public static final Op EMPTY_LIKE =
+      op("aten::empty_like(Tensor self" + LIKE).reference(FactoryReference.like(0));
 
   /** All 0. */
-  public static final Op ZEROS = op("aten::zeros(SymInt[] size" + OPTIONS);
+  public static final Op ZEROS =
+      op("aten::zeros(SymInt[] size" + OPTIONS).reference(FactoryReference.constant(0, 1));
 
   /** All 0, as large as {@code self}. */
-  public static final Op ZEROS_LIKE = op("aten::zeros_like(Tensor self" + LIKE);
+  public static final Op ZEROS_LIKE =
+      op("aten::zeros_like(Tensor self" + LIKE).reference(FactoryReference.like(0));
 
   /** All 0, of the dtype and on the device of {@code self} if none is named. */
-  public static final Op NEW_ZEROS = op("aten::new_zeros(Tensor self, SymInt[] size" + OPTIONS);
+  public static final Op NEW_ZEROS =
+      op("aten::new_zeros(Tensor self, SymInt[] size" + OPTIONS)
+          .reference(FactoryReference.ofDtypeOf(0));
 
   /** All 1. */
-  public static final Op ONES = op("aten::ones(SymInt[] size" + OPTIONS);
+  public static final Op ONES =
+      op("aten::ones(SymInt[] size" + OPTIONS).reference(FactoryReference.constant(1, 1));
 
   /** All 1, as large as {@code self}. */
-  public static final Op ONES_LIKE = op("aten::ones_like(Tensor self" + LIKE);
+  public static final Op ONES_LIKE =
+      op("aten::ones_like(Tensor self" + LIKE).reference(FactoryReference.like(1));
 
   /** All 1, of the dtype and on the device of {@code self} if none is named. */
-  public static final Op NEW_ONES = op("aten::new_ones(Tensor self, SymInt[] size" + OPTIONS);
+  public static final Op NEW_ONES =
+      op("aten::new_ones(Tensor self, SymInt[] size" + OPTIONS)
+          .reference(FactoryReference.ofDtypeOf(1));
 
   /** All {@code fill_value}. */
-  public static final Op FULL = op("aten::full(SymInt[] size, Scalar fill_value" + OPTIONS);
+  public static final Op FULL =
+      op("aten::full(SymInt[] size, Scalar fill_value" + OPTIONS).reference(FactoryReference::full);
 
   /** All {@code fill_value}, as large as {@code self}. */
-  public static final Op FULL_LIKE = op("aten::full_like(Tensor self, Scalar fill_value" + LIKE);
+  public static final Op FULL_LIKE =
+      op("aten::full_like(Tensor self, Scalar fill_value" + LIKE)
+          .reference(FactoryReference::fullLike);
 
   /** All {@code fill_value}, of the dtype and on the device of {@code self} if none is named. */
   public static final Op NEW_FULL =
-      op("aten::new_full(Tensor self, SymInt[] size, Scalar fill_value" + OPTIONS);
+      op("aten::new_full(Tensor self, SymInt[] size, Scalar fill_value" + OPTIONS)
+          .reference(FactoryReference::newFull);
 
   /** A number as a tensor without dimensions. */
-  public static final Op SCALAR_TENSOR = op("aten::scalar_tensor(Scalar s" + OPTIONS);
+  public static final Op SCALAR_TENSOR =
+      op("aten::scalar_tensor(Scalar s" + OPTIONS).reference(FactoryReference::scalarTensor);
 
   /** {@code self} with every element {@code value}. */
   public static final Op FILL_SCALAR =
-      op("aten::fill.Scalar(Tensor self, Scalar value) -> Tensor").withInPlace();
+      op("aten::fill.Scalar(Tensor self, Scalar value) -> Tensor")
+          .reference(FactoryReference::fill)
+          .withInPlace();
 
   /** As {@link #FILL_SCALAR}, with a tensor of one element. */
   public static final Op FILL_TENSOR =
@@ -73,42 +92,48 @@ public final class FactoryOps {
           .withInPlace();
 
   /** The whole numbers from 0 to below {@code end}. */
-  public static final Op ARANGE = op("aten::arange(Scalar end" + OPTIONS);
+  public static final Op ARANGE =
+      op("aten::arange(Scalar end" + OPTIONS).reference(FactoryReference::arange);
 
   /** From {@code start} to before {@code end} by 1. */
-  public static final Op ARANGE_START = op("aten::arange.start(Scalar start, Scalar end" + OPTIONS);
+  public static final Op ARANGE_START =
+      op("aten::arange.start(Scalar start, Scalar end" + OPTIONS)
+          .reference(FactoryReference::arangeFrom);
 
   /** From {@code start} to before {@code end} by {@code step}. */
   public static final Op ARANGE_START_STEP =
-      op("aten::arange.start_step(Scalar start, Scalar end, Scalar step=1" + OPTIONS);
+      op("aten::arange.start_step(Scalar start, Scalar end, Scalar step=1" + OPTIONS)
+          .reference(FactoryReference::arangeBy);
 
   /** {@code steps} numbers from {@code start} to {@code end}, evenly apart. */
   public static final Op LINSPACE =
-      op("aten::linspace(Scalar start, Scalar end, int steps" + OPTIONS);
+      op("aten::linspace(Scalar start, Scalar end, int steps" + OPTIONS)
+          .reference(FactoryReference::linspace);
 
   /** Ones along the diagonal of a square. */
-  public static final Op EYE = op("aten::eye(int n" + OPTIONS);
+  public static final Op EYE = op("aten::eye(int n" + OPTIONS).reference(FactoryReference::square);
 
   /** Ones along the diagonal. */
-  public static final Op EYE_M = op("aten::eye.m(int n, int m" + OPTIONS);
+  public static final Op EYE_M =
+      op("aten::eye.m(int n, int m" + OPTIONS).reference(FactoryReference::eye);
 
   /** A number as a tensor without dimensions. As {@code torch.tensor}. */
   public static final Op TENSOR_FLOAT =
-      op(
-          "aten::tensor.float(float t, *, ScalarType? dtype=None, Device? device=None,"
-              + " bool requires_grad=False) -> Tensor");
+      op("aten::tensor.float(float t, *, ScalarType? dtype=None, Device? device=None,"
+              + " bool requires_grad=False) -> Tensor")
+          .reference(FactoryReference::tensor);
 
   /** A whole number as a tensor without dimensions. */
   public static final Op TENSOR_INT =
-      op(
-          "aten::tensor.int(int t, *, ScalarType? dtype=None, Device? device=None,"
-              + " bool requires_grad=False) -> Tensor");
+      op("aten::tensor.int(int t, *, ScalarType? dtype=None, Device? device=None,"
+              + " bool requires_grad=False) -> Tensor")
+          .reference(FactoryReference::tensor);
 
   /** A truth as a tensor without dimensions. */
   public static final Op TENSOR_BOOL =
-      op(
-          "aten::tensor.bool(bool t, *, ScalarType? dtype=None, Device? device=None,"
-              + " bool requires_grad=False) -> Tensor");
+      op("aten::tensor.bool(bool t, *, ScalarType? dtype=None, Device? device=None,"
+              + " bool requires_grad=False) -> Tensor")
+          .reference(FactoryReference::tensor);
 
   static final List<Op> ALL =
       List.of(

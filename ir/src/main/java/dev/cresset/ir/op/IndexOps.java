@@ -4,6 +4,7 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
+import dev.cresset.ir.reference.IndexReference;
 import java.util.List;
 
 /** Ops that read and write elements by number or by mask. */
@@ -12,12 +13,14 @@ public final class IndexOps {
   /** {@code x[i, j]}: tensors of numbers, or masks, one per dimension; None takes all of it. */
   public static final Op INDEX =
       op("aten::index.Tensor(Tensor self, Tensor?[] indices) -> Tensor")
+          .reference(IndexReference::index)
           .gradient("self", g -> call("aten::index_put", zeros(g), g.in("indices"), g.dy(), true));
 
   /** {@code x[i, j] = values}, or added to what is there. */
   public static final Op INDEX_PUT =
       op("aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False)"
               + " -> Tensor")
+          .reference(IndexReference::indexPut)
           .gradient(
               "self",
               g ->
@@ -35,6 +38,7 @@ public final class IndexOps {
   /** The entries {@code index} along {@code dim}. */
   public static final Op INDEX_SELECT =
       op("aten::index_select(Tensor self, int dim, Tensor index) -> Tensor")
+          .reference(IndexReference::indexSelect)
           .gradient(
               "self", g -> call("aten::index_add", zeros(g), g.in("dim"), g.in("index"), g.dy()));
 
@@ -42,6 +46,7 @@ public final class IndexOps {
   public static final Op INDEX_ADD =
       op("aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1)"
               + " -> Tensor")
+          .reference(IndexReference::indexAdd)
           .gradient("self", GradientScope::dy)
           .gradient("source", g -> call("cresset::scale", selected(g), g.in("alpha")))
           .withInPlace();
@@ -49,6 +54,7 @@ public final class IndexOps {
   /** {@code source} written over the entries {@code index} along {@code dim}. */
   public static final Op INDEX_COPY =
       op("aten::index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor")
+          .reference(IndexReference::indexCopy)
           .gradient("self", IndexOps::cleared)
           .gradient("source", IndexOps::selected)
           .withInPlace();
@@ -56,12 +62,14 @@ public final class IndexOps {
   /** {@code value} written over the entries {@code index} along {@code dim}. */
   public static final Op INDEX_FILL_SCALAR =
       op("aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor")
+          .reference(IndexReference::indexFill)
           .gradient("self", IndexOps::cleared)
           .withInPlace();
 
   /** As {@link #INDEX_FILL_SCALAR}, with a tensor of one element. */
   public static final Op INDEX_FILL_TENSOR =
       op("aten::index_fill.int_Tensor(Tensor self, int dim, Tensor index, Tensor value) -> Tensor")
+          .reference(IndexReference::indexFill)
           .gradient("self", IndexOps::cleared)
           .gradient(
               "value",
@@ -72,12 +80,14 @@ public final class IndexOps {
   /** For each place of {@code index} the element that it names along {@code dim}. */
   public static final Op GATHER =
       op("aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor")
+          .reference(IndexReference::gather)
           .gradient(
               "self", g -> call("aten::scatter_add", zeros(g), g.in("dim"), g.in("index"), g.dy()));
 
   /** {@code src} written to the places that {@code index} names along {@code dim}. */
   public static final Op SCATTER_SRC =
       op("aten::scatter.src(Tensor self, int dim, Tensor index, Tensor src) -> Tensor")
+          .reference(IndexReference::scatter)
           .gradient("self", IndexOps::scattered)
           .gradient("src", g -> call("aten::gather", g.dy(), g.in("dim"), g.in("index")))
           .withInPlace();
@@ -85,12 +95,14 @@ public final class IndexOps {
   /** {@code value} written to the places that {@code index} names along {@code dim}. */
   public static final Op SCATTER_VALUE =
       op("aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor")
+          .reference(IndexReference::scatter)
           .gradient("self", IndexOps::scattered)
           .withInPlace();
 
   /** {@code src} added to the places that {@code index} names along {@code dim}. */
   public static final Op SCATTER_ADD =
       op("aten::scatter_add(Tensor self, int dim, Tensor index, Tensor src) -> Tensor")
+          .reference(IndexReference::scatterAdd)
           .gradient("self", GradientScope::dy)
           .gradient("src", g -> call("aten::gather", g.dy(), g.in("dim"), g.in("index")))
           .withInPlace();
@@ -98,11 +110,13 @@ public final class IndexOps {
   /** The elements where {@code mask} is true, one behind the other. */
   public static final Op MASKED_SELECT =
       op("aten::masked_select(Tensor self, Tensor mask) -> Tensor")
+          .reference(IndexReference::maskedSelect)
           .gradient("self", g -> call("aten::masked_scatter", zeros(g), g.in("mask"), g.dy()));
 
   /** The elements of {@code source}, in order, where {@code mask} is true. */
   public static final Op MASKED_SCATTER =
       op("aten::masked_scatter(Tensor self, Tensor mask, Tensor source) -> Tensor")
+          .reference(IndexReference::maskedScatter)
           .gradient("self", g -> call("aten::masked_fill.Scalar", g.dy(), g.in("mask"), 0))
           .gradient(
               "source",
@@ -125,6 +139,7 @@ public final class IndexOps {
   /** Elements by their number in the whole, flattened. */
   public static final Op TAKE =
       op("aten::take(Tensor self, Tensor index) -> Tensor")
+          .reference(IndexReference::take)
           .gradient(
               "self",
               g ->
@@ -141,6 +156,7 @@ public final class IndexOps {
   /** As {@link #GATHER} with sizes that broadcast; as {@link #TAKE} without {@code dim}. */
   public static final Op TAKE_ALONG_DIM =
       op("aten::take_along_dim(Tensor self, Tensor indices, int? dim=None) -> Tensor")
+          .reference(IndexReference::takeAlongDim)
           .gradient(
               "self",
               g ->
@@ -158,7 +174,8 @@ public final class IndexOps {
           .gradient("dy", g -> call("aten::take_along_dim", g.dy(), g.in("indices"), g.in("dim")));
 
   /** Where the elements are not 0: a row of indices each. */
-  public static final Op NONZERO = op("aten::nonzero(Tensor self) -> Tensor");
+  public static final Op NONZERO =
+      op("aten::nonzero(Tensor self) -> Tensor").reference(IndexReference::nonzero);
 
   /** As {@link #NONZERO}. */
   public static final Op ARGWHERE =
@@ -166,7 +183,9 @@ public final class IndexOps {
           .composed(x -> call("aten::nonzero", x.in("self")));
 
   /** For each number a row of zeros with a 1 at its place. */
-  public static final Op ONE_HOT = op("aten::one_hot(Tensor self, int num_classes=-1) -> Tensor");
+  public static final Op ONE_HOT =
+      op("aten::one_hot(Tensor self, int num_classes=-1) -> Tensor")
+          .reference(IndexReference::oneHot);
 
   static final List<Op> ALL =
       List.of(

@@ -3,6 +3,9 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.JoinReference;
+import dev.cresset.ir.reference.ShapeReference;
+import dev.cresset.ir.reference.SizeReference;
 import java.util.List;
 
 /** Ops that put tensors beside each other, repeat, turn and pad them. */
@@ -11,6 +14,7 @@ public final class JoinOps {
   /** One behind the other along {@code dim}. */
   public static final Op CAT =
       op("aten::cat(Tensor[] tensors, int dim=0) -> Tensor")
+          .reference(ShapeReference::cat)
           .gradient(
               "tensors",
               g ->
@@ -27,16 +31,19 @@ public final class JoinOps {
 
   /** The sizes of all of them along {@code dim}: does not keep them. */
   public static final Op SIZES_ALONG =
-      op("cresset::sizes_along(Tensor[] tensors, int dim) -> int[]");
+      op("cresset::sizes_along(Tensor[] tensors, int dim) -> int[]")
+          .reference(SizeReference::sizesAlong);
 
   /** Beside each other along a new dimension. */
   public static final Op STACK =
       op("aten::stack(Tensor[] tensors, int dim=0) -> Tensor")
+          .reference(ShapeReference::stack)
           .gradient("tensors", g -> call("aten::unbind.int", g.dy(), g.in("dim")));
 
   /** All of it {@code repeats} times along each dimension. */
   public static final Op REPEAT =
       op("aten::repeat(Tensor self, SymInt[] repeats) -> Tensor")
+          .reference(JoinReference::repeat)
           .gradient(
               "self",
               g -> call("cresset::repeat_backward", g.dy(), g.sizes("self"), g.in("repeats")));
@@ -60,12 +67,14 @@ public final class JoinOps {
                       call("cresset::pad_sizes", x.in("dims"), x.sizes("self"))));
 
   /** {@code size} with ones in front until it is as long as {@code other}. */
-  public static final Op PAD_SIZES = op("cresset::pad_sizes(int[] size, int[] other) -> int[]");
+  public static final Op PAD_SIZES =
+      op("cresset::pad_sizes(int[] size, int[] other) -> int[]").reference(SizeReference::padSizes);
 
   /** Each entry along {@code dim}, or of all flattened, {@code repeats} times. */
   public static final Op REPEAT_INTERLEAVE_INT =
       op("aten::repeat_interleave.self_int(Tensor self, int repeats, int? dim=None, *,"
               + " int? output_size=None) -> Tensor")
+          .reference(JoinReference::repeatInterleave)
           .gradient(
               "self",
               g ->
@@ -80,6 +89,7 @@ public final class JoinOps {
   public static final Op REPEAT_INTERLEAVE_TENSOR =
       op("aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *,"
               + " int? output_size=None) -> Tensor")
+          .reference(JoinReference::repeatInterleave)
           .gradient(
               "self",
               g ->
@@ -103,6 +113,7 @@ public final class JoinOps {
   /** From behind along {@code dims}. */
   public static final Op FLIP =
       op("aten::flip(Tensor self, int[] dims) -> Tensor")
+          .reference(JoinReference::flip)
           .gradient("self", g -> call("aten::flip", g.dy(), g.in("dims")));
 
   /** Columns from behind. */
@@ -118,6 +129,7 @@ public final class JoinOps {
   /** Moved on by {@code shifts}; what leaves at the end comes in at the beginning. */
   public static final Op ROLL =
       op("aten::roll(Tensor self, int[1] shifts, int[1] dims=[]) -> Tensor")
+          .reference(JoinReference::roll)
           .gradient(
               "self",
               g ->
@@ -128,7 +140,8 @@ public final class JoinOps {
                       g.in("dims")));
 
   /** Each number with the other sign. */
-  public static final Op NEGATED = op("cresset::negated(int[] numbers) -> int[]");
+  public static final Op NEGATED =
+      op("cresset::negated(int[] numbers) -> int[]").reference(SizeReference::negated);
 
   /** Moved on by {@code by} along {@code dim}; what comes in is {@code fill}. */
   public static final Op SHIFT =
@@ -142,18 +155,21 @@ public final class JoinOps {
   /** On and below a diagonal; 0 elsewhere. */
   public static final Op TRIL =
       op("aten::tril(Tensor self, int diagonal=0) -> Tensor")
+          .reference(JoinReference::tril)
           .gradient("self", g -> call("aten::tril", g.dy(), g.in("diagonal")))
           .withInPlace();
 
   /** On and above a diagonal; 0 elsewhere. */
   public static final Op TRIU =
       op("aten::triu(Tensor self, int diagonal=0) -> Tensor")
+          .reference(JoinReference::triu)
           .gradient("self", g -> call("aten::triu", g.dy(), g.in("diagonal")))
           .withInPlace();
 
   /** The diagonal of a matrix; of a vector the matrix with that diagonal. */
   public static final Op DIAG =
       op("aten::diag(Tensor self, int diagonal=0) -> Tensor")
+          .reference(JoinReference::diag)
           .gradient(
               "self", g -> call("aten::diag_backward", g.dy(), g.sizes("self"), g.in("diagonal")));
 
@@ -174,6 +190,7 @@ public final class JoinOps {
    */
   public static final Op CONSTANT_PAD_ND =
       op("aten::constant_pad_nd(Tensor self, int[] pad, Scalar value=0) -> Tensor")
+          .reference(JoinReference::pad)
           .gradient(
               "self",
               g -> call("aten::constant_pad_nd", g.dy(), call("cresset::negated", g.in("pad")), 0));

@@ -3,6 +3,7 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.LossReference;
 import java.util.List;
 
 /**
@@ -35,6 +36,7 @@ public final class LossOps {
   public static final Op NLL_LOSS_FORWARD =
       op("aten::nll_loss_forward(Tensor self, Tensor target, Tensor? weight, int reduction,"
               + " int ignore_index) -> (Tensor output, Tensor total_weight)")
+          .reference(LossReference::nllLoss)
           .gradient(
               "self",
               g ->
@@ -77,6 +79,7 @@ public final class LossOps {
   public static final Op CROSS_ENTROPY =
       op("cresset::cross_entropy(Tensor self, Tensor target, Tensor? weight, int reduction,"
               + " int ignore_index, float label_smoothing) -> Tensor")
+          .reference(LossReference::crossEntropy)
           .gradient(
               "self",
               g ->
@@ -107,11 +110,13 @@ public final class LossOps {
                       g.in("label_smoothing")));
 
   /** Which dimension the classes are: the second, or the only one. */
-  public static final Op CLASS_DIM = op("cresset::class_dim(Tensor self) -> int");
+  public static final Op CLASS_DIM =
+      op("cresset::class_dim(Tensor self) -> int").reference(LossReference::classDim);
 
   /** One loss per element reduced as {@code reduction} says. */
   public static final Op REDUCE_LOSS =
       op("cresset::reduce_loss(Tensor(a) self, int reduction) -> Tensor(a)")
+          .reference(LossReference::reduce)
           .gradient(
               "self",
               g -> call("cresset::expand_loss", g.dy(), g.sizes("self"), g.in("reduction")));

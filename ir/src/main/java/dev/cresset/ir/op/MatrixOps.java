@@ -4,6 +4,8 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
+import dev.cresset.ir.reference.MatrixReference;
+import dev.cresset.ir.reference.SizeReference;
 import java.util.List;
 
 /** Products of matrices, vectors and stacks of them. */
@@ -12,24 +14,28 @@ public final class MatrixOps {
   /** Two matrices: {@code [n, k]} times {@code [k, m]}. */
   public static final Op MM =
       op("aten::mm(Tensor self, Tensor mat2) -> Tensor")
+          .reference(MatrixReference::matmul)
           .gradient("self", g -> call("aten::mm", g.dy(), t(g.in("mat2"))))
           .gradient("mat2", g -> call("aten::mm", t(g.in("self")), g.dy()));
 
   /** Two stacks of as many matrices. */
   public static final Op BMM =
       op("aten::bmm(Tensor self, Tensor mat2) -> Tensor")
+          .reference(MatrixReference::matmul)
           .gradient("self", g -> call("aten::bmm", g.dy(), transposed(g.in("mat2"))))
           .gradient("mat2", g -> call("aten::bmm", transposed(g.in("self")), g.dy()));
 
   /** Matrix times vector. */
   public static final Op MV =
       op("aten::mv(Tensor self, Tensor vec) -> Tensor")
+          .reference(MatrixReference::matmul)
           .gradient("self", g -> call("aten::outer", g.dy(), g.in("vec")))
           .gradient("vec", g -> call("aten::mv", t(g.in("self")), g.dy()));
 
   /** The sum of products of two vectors. */
   public static final Op DOT =
       op("aten::dot(Tensor self, Tensor tensor) -> Tensor")
+          .reference(MatrixReference::matmul)
           .gradient("self", g -> call("aten::mul.Tensor", g.dy(), g.in("tensor")))
           .gradient("tensor", g -> call("aten::mul.Tensor", g.dy(), g.in("self")));
 
@@ -41,6 +47,7 @@ public final class MatrixOps {
   /** Each element of one vector times each of another. */
   public static final Op OUTER =
       op("aten::outer(Tensor self, Tensor vec2) -> Tensor")
+          .reference(MatrixReference::outer)
           .gradient("self", g -> call("aten::mv", g.dy(), g.in("vec2")))
           .gradient("vec2", g -> call("aten::mv", t(g.dy()), g.in("self")));
 
@@ -52,6 +59,7 @@ public final class MatrixOps {
   /** Matrices in the last two dimensions; the others broadcast. A vector is a row, or a column. */
   public static final Op MATMUL =
       op("aten::matmul(Tensor self, Tensor other) -> Tensor")
+          .reference(MatrixReference::matmul)
           .gradient("self", g -> left(g.dy(), g.in("other"), g.sizes("self")))
           .gradient("other", g -> right(g.dy(), g.in("self"), g.sizes("other")));
 
@@ -70,6 +78,7 @@ public final class MatrixOps {
   /** {@code x Wᵀ + b}. As {@code torch.nn.functional.linear}. */
   public static final Op LINEAR =
       op("aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor")
+          .reference(MatrixReference::linear)
           .gradient("input", g -> call("aten::matmul", g.dy(), g.in("weight")))
           .gradient("weight", g -> call("aten::mm", t(rows(g.dy())), rows(g.in("input"))))
           .gradient("bias", g -> call("cresset::sum_channels", g.dy(), -1));
@@ -78,6 +87,7 @@ public final class MatrixOps {
   public static final Op ADDMM =
       op("aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1)"
               + " -> Tensor")
+          .reference(MatrixReference::addProduct)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient("mat1", g -> scaled(call("aten::mm", g.dy(), t(g.in("mat2"))), g.in("alpha")))
           .gradient("mat2", g -> scaled(call("aten::mm", t(g.in("mat1")), g.dy()), g.in("alpha")))
@@ -87,6 +97,7 @@ public final class MatrixOps {
   public static final Op ADDMV =
       op("aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)"
               + " -> Tensor")
+          .reference(MatrixReference::addProduct)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient("mat", g -> scaled(call("aten::outer", g.dy(), g.in("vec")), g.in("alpha")))
           .gradient("vec", g -> scaled(call("aten::mv", t(g.in("mat")), g.dy()), g.in("alpha")))
@@ -96,6 +107,7 @@ public final class MatrixOps {
   public static final Op ADDBMM =
       op("aten::addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1,"
               + " Scalar alpha=1) -> Tensor")
+          .reference(MatrixReference::addBatch)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient(
               "batch1",
@@ -109,6 +121,7 @@ public final class MatrixOps {
   public static final Op BADDBMM =
       op("aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1,"
               + " Scalar alpha=1) -> Tensor")
+          .reference(MatrixReference::addProduct)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient(
               "batch1",
@@ -122,6 +135,7 @@ public final class MatrixOps {
   public static final Op ADDR =
       op("aten::addr(Tensor self, Tensor vec1, Tensor vec2, *, Scalar beta=1, Scalar alpha=1)"
               + " -> Tensor")
+          .reference(MatrixReference::addOuter)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient("vec1", g -> scaled(call("aten::mv", g.dy(), g.in("vec2")), g.in("alpha")))
           .gradient("vec2", g -> scaled(call("aten::mv", t(g.dy()), g.in("vec1")), g.in("alpha")))
@@ -130,11 +144,13 @@ public final class MatrixOps {
   /** {@code self · factor}; itself if that is 1. */
   public static final Op SCALE =
       op("cresset::scale(Tensor(a) self, Scalar factor) -> Tensor(a)")
+          .reference(SizeReference::scale)
           .gradient("self", g -> scaled(g.dy(), g.in("factor")));
 
   /** The sum of the diagonal of a matrix. */
   public static final Op TRACE =
       op("aten::trace(Tensor self) -> Tensor")
+          .reference(MatrixReference::trace)
           .gradient("self", g -> call("aten::trace_backward", g.dy(), g.sizes("self")));
 
   /** Zeros of these sizes, and {@code grad} all along the diagonal. */

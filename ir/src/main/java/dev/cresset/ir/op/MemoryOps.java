@@ -3,32 +3,40 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.ShapeReference;
+import dev.cresset.ir.type.DType;
 import java.util.List;
 
 /** Ops that copy, convert or move the elements, and those that ask how and where they lie. */
 public final class MemoryOps {
 
   /** The same memory; gradients end here. */
-  public static final Op DETACH = op("aten::detach(Tensor(a) self) -> Tensor(a)");
+  public static final Op DETACH =
+      op("aten::detach(Tensor(a) self) -> Tensor(a)").reference(ShapeReference::same);
 
   /** The same memory. */
   public static final Op ALIAS =
-      op("aten::alias(Tensor(a) self) -> Tensor(a)").gradient("self", GradientScope::dy);
+      op("aten::alias(Tensor(a) self) -> Tensor(a)")
+          .reference(ShapeReference::same)
+          .gradient("self", GradientScope::dy);
 
   /** Itself if its elements lie in order, else a copy in which they do. */
   public static final Op CONTIGUOUS =
       op("aten::contiguous(Tensor(a) self, *, MemoryFormat memory_format=0) -> Tensor(a)")
+          .reference(ShapeReference::contiguous)
           .gradient("self", GradientScope::dy);
 
   /** A copy. */
   public static final Op CLONE =
       op("aten::clone(Tensor self, *, MemoryFormat? memory_format=None) -> Tensor")
+          .reference(ShapeReference::copy)
           .gradient("self", GradientScope::dy);
 
   /** In another dtype; itself if it has that and no copy is asked for. */
   public static final Op TO_DTYPE =
       op("aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False,"
               + " bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)")
+          .reference(in -> ShapeReference.to(in.array(0), DType.ofCode(in.integer(1)), in.flag(3)))
           .gradient("self", GradientScope::dy);
 
   /** On another device, in another dtype. */
@@ -49,6 +57,7 @@ public final class MemoryOps {
   public static final Op TO_OTHER =
       op("aten::to.other(Tensor(a) self, Tensor other, bool non_blocking=False, bool copy=False,"
               + " MemoryFormat? memory_format=None) -> Tensor(a)")
+          .reference(in -> ShapeReference.to(in.array(0), in.array(1).dtype(), in.flag(3)))
           .gradient("self", GradientScope::dy);
 
   /** As {@link #TO_OTHER}. */
@@ -66,31 +75,40 @@ public final class MemoryOps {
 
   /** The elements of {@code src}, which broadcasts, written into {@code self}. */
   public static final Op COPY_ =
-      op("aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)");
+      op("aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)")
+          .reference(ShapeReference::copyInto);
 
   /** All sizes. */
-  public static final Op SIZE = op("aten::size(Tensor self) -> int[]");
+  public static final Op SIZE =
+      op("aten::size(Tensor self) -> int[]").reference(ShapeReference::size);
 
   /** One size. */
-  public static final Op SIZE_INT = op("aten::size.int(Tensor self, int dim) -> int");
+  public static final Op SIZE_INT =
+      op("aten::size.int(Tensor self, int dim) -> int").reference(ShapeReference::size);
 
   /** All strides, in elements. */
-  public static final Op STRIDE = op("aten::stride(Tensor self) -> int[]");
+  public static final Op STRIDE =
+      op("aten::stride(Tensor self) -> int[]").reference(ShapeReference::stride);
 
   /** One stride, in elements. */
-  public static final Op STRIDE_INT = op("aten::stride.int(Tensor self, int dim) -> int");
+  public static final Op STRIDE_INT =
+      op("aten::stride.int(Tensor self, int dim) -> int").reference(ShapeReference::stride);
 
   /** How many elements it has. */
-  public static final Op NUMEL = op("aten::numel(Tensor self) -> int");
+  public static final Op NUMEL =
+      op("aten::numel(Tensor self) -> int").reference(in -> in.array(0).count());
 
   /** How many dimensions it has. */
-  public static final Op DIM = op("aten::dim(Tensor self) -> int");
+  public static final Op DIM =
+      op("aten::dim(Tensor self) -> int").reference(in -> (long) in.array(0).rank());
 
   /** The size of the first dimension. As {@code len(x)}. */
-  public static final Op LEN = op("aten::len.Tensor(Tensor t) -> int");
+  public static final Op LEN =
+      op("aten::len.Tensor(Tensor t) -> int").reference(in -> in.array(0).size(0));
 
   /** Its dtype. */
-  public static final Op DTYPE = op("prim::dtype(Tensor a) -> int");
+  public static final Op DTYPE =
+      op("prim::dtype(Tensor a) -> int").reference(in -> (long) in.array(0).dtype().code());
 
   /** Where it lies. */
   public static final Op DEVICE = op("prim::device(Tensor a) -> Device");
@@ -99,19 +117,25 @@ public final class MemoryOps {
   public static final Op IS_CONTIGUOUS = op("aten::is_contiguous(Tensor self) -> bool");
 
   /** Whether its elements are reals. */
-  public static final Op IS_FLOATING_POINT = op("aten::is_floating_point(Tensor self) -> bool");
+  public static final Op IS_FLOATING_POINT =
+      op("aten::is_floating_point(Tensor self) -> bool")
+          .reference(in -> in.array(0).dtype().isFloatingPoint());
 
   /** Its one element. */
-  public static final Op ITEM = op("aten::item(Tensor self) -> Scalar");
+  public static final Op ITEM =
+      op("aten::item(Tensor self) -> Scalar").reference(ShapeReference::item);
 
   /** Its one element, as an int. */
-  public static final Op INT_TENSOR = op("aten::Int.Tensor(Tensor a) -> int");
+  public static final Op INT_TENSOR =
+      op("aten::Int.Tensor(Tensor a) -> int").reference(in -> in.array(0).whole(0L));
 
   /** Its one element, as a float. */
-  public static final Op FLOAT_TENSOR = op("aten::Float.Tensor(Tensor a) -> float");
+  public static final Op FLOAT_TENSOR =
+      op("aten::Float.Tensor(Tensor a) -> float").reference(in -> in.array(0).real(0L));
 
   /** Whether its one element is not 0. */
-  public static final Op BOOL_TENSOR = op("aten::Bool.Tensor(Tensor a) -> bool");
+  public static final Op BOOL_TENSOR =
+      op("aten::Bool.Tensor(Tensor a) -> bool").reference(in -> in.array(0).real(0L) != 0);
 
   static final List<Op> ALL =
       List.of(

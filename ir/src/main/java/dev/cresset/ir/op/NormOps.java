@@ -3,6 +3,9 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.FactoryReference;
+import dev.cresset.ir.reference.NormReference;
+import dev.cresset.ir.reference.SizeReference;
 import java.util.List;
 
 /** Ops that give elements mean 0 and variance 1, by channel, by sample or by group. */
@@ -39,6 +42,7 @@ public final class NormOps {
       op("cresset::batch_norm_with_stats(Tensor input, Tensor? weight, Tensor? bias,"
               + " Tensor(a!)? running_mean, Tensor(b!)? running_var, bool training,"
               + " float momentum, float eps) -> (Tensor, Tensor, Tensor)")
+          .reference(NormReference::batchNormWithStats)
           .gradients(
               List.of("input", "weight", "bias"),
               g ->
@@ -80,6 +84,7 @@ public final class NormOps {
   public static final Op NATIVE_LAYER_NORM =
       op("aten::native_layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight,"
               + " Tensor? bias, float eps) -> (Tensor, Tensor, Tensor)")
+          .reference(NormReference::layerNorm)
           .gradients(
               List.of("input", "weight", "bias"),
               g ->
@@ -110,6 +115,7 @@ public final class NormOps {
   /** The sum over all dimensions but {@code dim}: one element per channel. */
   public static final Op SUM_CHANNELS =
       op("cresset::sum_channels(Tensor self, int dim) -> Tensor")
+          .reference(SizeReference::sumChannels)
           .gradient(
               "self",
               g -> call("cresset::expand_channels", g.dy(), g.in("self"), g.in("dim"), 0.0));
@@ -125,13 +131,15 @@ public final class NormOps {
   /** {@code self}, or if there is none a number in the dtype of {@code like}. */
   public static final Op TENSOR_OR =
       op("cresset::tensor_or(Tensor(a)? self, Tensor like, float otherwise) -> Tensor(a)")
+          .reference(FactoryReference::tensorOr)
           .gradient("self", GradientScope::dy);
 
   /** Which dimension of a convolution's result its channels are, from the filters' sizes. */
   public static final Op CHANNEL_DIM = op("cresset::channel_dim(int[] weight_size) -> int");
 
   /** The dimensions from the end that {@code normalized_shape} names. */
-  public static final Op TRAILING_DIMS = op("cresset::trailing_dims(int[] shape) -> int[]");
+  public static final Op TRAILING_DIMS =
+      op("cresset::trailing_dims(int[] shape) -> int[]").reference(SizeReference::trailingDims);
 
   static final List<Op> ALL =
       List.of(

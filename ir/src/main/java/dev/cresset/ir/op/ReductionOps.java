@@ -3,6 +3,7 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.ReductionReference;
 import java.util.List;
 
 /** Ops that fold dimensions into one element, or into as many. */
@@ -11,18 +12,21 @@ public final class ReductionOps {
   /** The sum of all elements. */
   public static final Op SUM =
       op("aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor")
+          .reference(ReductionReference::sumAll)
           .gradient("self", g -> call("aten::expand", g.dy(), g.sizes("self")));
 
   /** The sum over {@code dim}; over all, if none is named. */
   public static final Op SUM_DIM =
       op("aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *,"
               + " ScalarType? dtype=None) -> Tensor")
+          .reference(ReductionReference::sum)
           .gradient("self", g -> restored(g, g.dy()));
 
   /** As {@link #SUM_DIM}, with NaN as 0. */
   public static final Op NANSUM =
       op("aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *,"
               + " ScalarType? dtype=None) -> Tensor")
+          .reference(ReductionReference::nansum)
           .gradient(
               "self",
               g ->
@@ -34,6 +38,7 @@ public final class ReductionOps {
   /** The mean of all elements. */
   public static final Op MEAN =
       op("aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor")
+          .reference(ReductionReference::meanAll)
           .gradient(
               "self",
               g ->
@@ -46,11 +51,13 @@ public final class ReductionOps {
   public static final Op MEAN_DIM =
       op("aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *,"
               + " ScalarType? dtype=None) -> Tensor")
+          .reference(ReductionReference::mean)
           .gradient("self", g -> call("aten::div.Scalar", restored(g, g.dy()), folded(g)));
 
   /** The product of all elements. */
   public static final Op PROD =
       op("aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor")
+          .reference(ReductionReference::prodAll)
           .gradient(
               "self",
               g ->
@@ -69,6 +76,7 @@ public final class ReductionOps {
   public static final Op PROD_DIM =
       op("aten::prod.dim_int(Tensor self, int dim, bool keepdim=False, *,"
               + " ScalarType? dtype=None) -> Tensor")
+          .reference(ReductionReference::prod)
           .gradient(
               "self",
               g ->
@@ -85,49 +93,62 @@ public final class ReductionOps {
   /** The greatest over {@code dim}; over all, if none is named. */
   public static final Op AMAX =
       op("aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor")
+          .reference(ReductionReference::amax)
           .gradient("self", ReductionOps::sharedByEquals);
 
   /** The least over {@code dim}; over all, if none is named. */
   public static final Op AMIN =
       op("aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor")
+          .reference(ReductionReference::amin)
           .gradient("self", ReductionOps::sharedByEquals);
 
   /** The greatest of all. */
   public static final Op MAX =
-      op("aten::max(Tensor self) -> Tensor").gradient("self", ReductionOps::sharedByAllEquals);
+      op("aten::max(Tensor self) -> Tensor")
+          .reference(ReductionReference::maxAll)
+          .gradient("self", ReductionOps::sharedByAllEquals);
 
   /** The least of all. */
   public static final Op MIN =
-      op("aten::min(Tensor self) -> Tensor").gradient("self", ReductionOps::sharedByAllEquals);
+      op("aten::min(Tensor self) -> Tensor")
+          .reference(ReductionReference::minAll)
+          .gradient("self", ReductionOps::sharedByAllEquals);
 
   /** The greatest along {@code dim}, and where the first of them is. */
   public static final Op MAX_DIM =
       op("aten::max.dim(Tensor self, int dim, bool keepdim=False)"
               + " -> (Tensor values, Tensor indices)")
+          .reference(ReductionReference::max)
           .gradient("self", ReductionOps::atIndex);
 
   /** The least along {@code dim}, and where the first of them is. */
   public static final Op MIN_DIM =
       op("aten::min.dim(Tensor self, int dim, bool keepdim=False)"
               + " -> (Tensor values, Tensor indices)")
+          .reference(ReductionReference::min)
           .gradient("self", ReductionOps::atIndex);
 
   /** Where the greatest is: among all, flattened, or along {@code dim}. */
   public static final Op ARGMAX =
-      op("aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor");
+      op("aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor")
+          .reference(ReductionReference::argmax);
 
   /** Where the least is: among all, flattened, or along {@code dim}. */
   public static final Op ARGMIN =
-      op("aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor");
+      op("aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor")
+          .reference(ReductionReference::argmin);
 
   /** The middle of all elements; of an even number the lower. */
   public static final Op MEDIAN =
-      op("aten::median(Tensor self) -> Tensor").gradient("self", ReductionOps::sharedByAllEquals);
+      op("aten::median(Tensor self) -> Tensor")
+          .reference(ReductionReference::medianAll)
+          .gradient("self", ReductionOps::sharedByAllEquals);
 
   /** The middle along {@code dim}, and where one is. */
   public static final Op MEDIAN_DIM =
       op("aten::median.dim(Tensor self, int dim, bool keepdim=False)"
               + " -> (Tensor values, Tensor indices)")
+          .reference(ReductionReference::median)
           .gradient("self", ReductionOps::atIndex);
 
   /** As {@link #MEDIAN}, of those that are not NaN. */
@@ -166,30 +187,37 @@ public final class ReductionOps {
                       g.in("keepdim")));
 
   /** Whether none is 0. */
-  public static final Op ALL_OF = op("aten::all(Tensor self) -> Tensor");
+  public static final Op ALL_OF =
+      op("aten::all(Tensor self) -> Tensor").reference(ReductionReference::allOfAll);
 
   /** Whether none is 0 along {@code dim}. */
   public static final Op ALL_DIM =
-      op("aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor");
+      op("aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor")
+          .reference(ReductionReference::all);
 
   /** Whether one is not 0. */
-  public static final Op ANY_OF = op("aten::any(Tensor self) -> Tensor");
+  public static final Op ANY_OF =
+      op("aten::any(Tensor self) -> Tensor").reference(ReductionReference::anyOfAll);
 
   /** Whether one is not 0 along {@code dim}. */
   public static final Op ANY_DIM =
-      op("aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor");
+      op("aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor")
+          .reference(ReductionReference::any);
 
   /** How many are not 0. */
   public static final Op COUNT_NONZERO =
-      op("aten::count_nonzero(Tensor self, int? dim=None) -> Tensor");
+      op("aten::count_nonzero(Tensor self, int? dim=None) -> Tensor")
+          .reference(ReductionReference::countNonzero);
 
   /** How many are not 0 over {@code dim}. */
   public static final Op COUNT_NONZERO_DIM =
-      op("aten::count_nonzero.dim_IntList(Tensor self, int[] dim) -> Tensor");
+      op("aten::count_nonzero.dim_IntList(Tensor self, int[] dim) -> Tensor")
+          .reference(ReductionReference::countNonzero);
 
   /** {@code log(Σ exp(x))} over {@code dim}, without overflow. */
   public static final Op LOGSUMEXP =
       op("aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor")
+          .reference(ReductionReference::logsumexp)
           .gradient(
               "self",
               g ->

@@ -4,6 +4,7 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
+import dev.cresset.ir.reference.ReductionReference;
 import java.util.List;
 
 /** Ops that give at each place what all before it, and it, come to. */
@@ -12,12 +13,14 @@ public final class ScanOps {
   /** The sum so far. */
   public static final Op CUMSUM =
       op("aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor")
+          .reference(ReductionReference::cumsum)
           .gradient("self", g -> fromBehind("aten::cumsum", g.dy(), g))
           .withInPlace();
 
   /** The product so far. */
   public static final Op CUMPROD =
       op("aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor")
+          .reference(ReductionReference::cumprod)
           .gradient(
               "self", g -> call("aten::cumprod_backward", g.dy(), g.in("self"), g.in("dim"), g.y()))
           .withInPlace();

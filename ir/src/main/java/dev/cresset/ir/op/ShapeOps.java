@@ -4,6 +4,8 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
+import dev.cresset.ir.reference.ShapeReference;
+import dev.cresset.ir.reference.SizeReference;
 import java.util.List;
 
 /** Ops that show the same elements under other sizes, most of them without a copy. */
@@ -12,11 +14,13 @@ public final class ShapeOps {
   /** Other sizes over the same memory, of which one may be −1. As {@code Tensor.view}. */
   public static final Op VIEW =
       op("aten::view(Tensor(a) self, SymInt[] size) -> Tensor(a)")
+          .reference(ShapeReference::reshape)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** As {@link #VIEW}; copies where memory does not allow it. */
   public static final Op RESHAPE =
       op("aten::reshape(Tensor(a) self, SymInt[] shape) -> Tensor(a)")
+          .reference(ShapeReference::reshape)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** The sizes of {@code other}. */
@@ -37,16 +41,19 @@ public final class ShapeOps {
   /** The dimensions from {@code start_dim} to {@code end_dim} as one. */
   public static final Op FLATTEN =
       op("aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)")
+          .reference(ShapeReference::flatten)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** One dimension as several. */
   public static final Op UNFLATTEN =
       op("aten::unflatten.int(Tensor(a) self, int dim, int[] sizes) -> Tensor(a)")
+          .reference(ShapeReference::unflatten)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** The dimensions in another order. */
   public static final Op PERMUTE =
       op("aten::permute(Tensor(a) self, int[] dims) -> Tensor(a)")
+          .reference(ShapeReference::permute)
           .gradient(
               "self",
               g ->
@@ -55,11 +62,13 @@ public final class ShapeOps {
 
   /** The order that undoes {@code permute(dims)}. */
   public static final Op INVERSE_PERMUTATION =
-      op("cresset::inverse_permutation(int[] dims) -> int[]");
+      op("cresset::inverse_permutation(int[] dims) -> int[]")
+          .reference(SizeReference::inversePermutation);
 
   /** Two dimensions exchanged. */
   public static final Op TRANSPOSE =
       op("aten::transpose.int(Tensor(a) self, int dim0, int dim1) -> Tensor(a)")
+          .reference(ShapeReference::transpose)
           .gradient("self", g -> call("aten::transpose.int", g.dy(), g.in("dim0"), g.in("dim1")));
 
   /** As {@link #TRANSPOSE}. */
@@ -74,7 +83,9 @@ public final class ShapeOps {
 
   /** A matrix transposed; a vector or a number as it is. */
   public static final Op T =
-      op("aten::t(Tensor(a) self) -> Tensor(a)").gradient("self", g -> call("aten::t", g.dy()));
+      op("aten::t(Tensor(a) self) -> Tensor(a)")
+          .reference(ShapeReference::t)
+          .gradient("self", g -> call("aten::t", g.dy()));
 
   /** The last two dimensions exchanged. As {@code Tensor.mT}. */
   public static final Op M_T =
@@ -89,6 +100,7 @@ public final class ShapeOps {
   /** Dimensions put elsewhere; the others keep their order. */
   public static final Op MOVEDIM =
       op("aten::movedim.intlist(Tensor(a) self, int[] source, int[] destination) -> Tensor(a)")
+          .reference(ShapeReference::movedim)
           .gradient(
               "self",
               g -> call("aten::movedim.intlist", g.dy(), g.in("destination"), g.in("source")));
@@ -125,21 +137,25 @@ public final class ShapeOps {
   /** Without the dimensions of size 1. */
   public static final Op SQUEEZE =
       op("aten::squeeze(Tensor(a) self) -> Tensor(a)")
+          .reference(ShapeReference::squeeze)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** Without dimension {@code dim}, if its size is 1. */
   public static final Op SQUEEZE_DIM =
       op("aten::squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)")
+          .reference(ShapeReference::squeeze)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** With one more dimension, of size 1, at {@code dim}. */
   public static final Op UNSQUEEZE =
       op("aten::unsqueeze(Tensor(a) self, int dim) -> Tensor(a)")
+          .reference(ShapeReference::unsqueeze)
           .gradient("self", g -> call("aten::squeeze.dim", g.dy(), g.in("dim")));
 
   /** Sizes of 1 repeated, and more dimensions put in front, without a copy. */
   public static final Op EXPAND =
       op("aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)")
+          .reference(ShapeReference::expand)
           .gradient("self", g -> call("cresset::sum_to", g.dy(), g.sizes("self")));
 
   /** Expanded to the sizes of {@code other}. */
@@ -155,6 +171,7 @@ public final class ShapeOps {
   /** Summed over what an expansion from {@code size} repeated; itself if that is nothing. */
   public static final Op SUM_TO =
       op("cresset::sum_to(Tensor(a) self, int[] size) -> Tensor(a)")
+          .reference(SizeReference::sumTo)
           .gradient("self", g -> call("aten::expand", g.dy(), g.sizes("self")));
 
   /** As {@link #SUM_TO}. As {@code Tensor.sum_to_size}. */
@@ -166,12 +183,14 @@ public final class ShapeOps {
   public static final Op EXPAND_REDUCED =
       op("cresset::expand_reduced(Tensor(a) self, int[] size, int[1]? dim, bool keepdim)"
               + " -> Tensor(a)")
+          .reference(SizeReference::expandReduced)
           .gradient(
               "self", g -> call("aten::sum.dim_IntList", g.dy(), g.in("dim"), g.in("keepdim")));
 
   /** How many elements a reduction over {@code dim} folds into one. */
   public static final Op REDUCED_NUMEL =
-      op("cresset::reduced_numel(int[] size, int[1]? dim) -> int");
+      op("cresset::reduced_numel(int[] size, int[1]? dim) -> int")
+          .reference(SizeReference::reducedNumel);
 
   static final List<Op> ALL =
       List.of(

@@ -3,6 +3,7 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.ShapeReference;
 import java.util.List;
 
 /** Ops that show a part of the elements, or cut them into parts. */
@@ -11,6 +12,7 @@ public final class SliceOps {
   /** Entry {@code index} along a dimension, which is gone then. */
   public static final Op SELECT =
       op("aten::select.int(Tensor(a) self, int dim, int index) -> Tensor(a)")
+          .reference(ShapeReference::select)
           .gradient(
               "self",
               g ->
@@ -32,6 +34,7 @@ public final class SliceOps {
   public static final Op SLICE =
       op("aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None,"
               + " SymInt step=1) -> Tensor(a)")
+          .reference(ShapeReference::slice)
           .gradient(
               "self",
               g ->
@@ -62,6 +65,7 @@ public final class SliceOps {
   /** {@code length} entries from {@code start} on. */
   public static final Op NARROW =
       op("aten::narrow(Tensor(a) self, int dim, int start, int length) -> Tensor(a)")
+          .reference(ShapeReference::narrow)
           .gradient(
               "self",
               g ->
@@ -84,6 +88,7 @@ public final class SliceOps {
   /** A diagonal of two dimensions, put last. */
   public static final Op DIAGONAL =
       op("aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)")
+          .reference(ShapeReference::diagonal)
           .gradient(
               "self",
               g ->
@@ -106,6 +111,7 @@ public final class SliceOps {
   /** Windows of {@code size} entries along a dimension, each {@code step} on, put last. */
   public static final Op UNFOLD =
       op("aten::unfold(Tensor(a) self, int dimension, int size, int step) -> Tensor(a)")
+          .reference(ShapeReference::unfold)
           .gradient(
               "self",
               g ->
@@ -128,12 +134,14 @@ public final class SliceOps {
   /** Parts of {@code split_size} entries; the last may be smaller. */
   public static final Op SPLIT =
       op("aten::split.Tensor(Tensor(a -> *) self, int split_size, int dim=0) -> Tensor(a)[]")
+          .reference(ShapeReference::split)
           .gradient("self", g -> call("aten::cat", g.dy(), g.in("dim")));
 
   /** Parts of these sizes. */
   public static final Op SPLIT_WITH_SIZES =
       op("aten::split_with_sizes(Tensor(a -> *) self, int[] split_sizes, int dim=0)"
               + " -> Tensor(a)[]")
+          .reference(ShapeReference::splitWithSizes)
           .gradient("self", g -> call("aten::cat", g.dy(), g.in("dim")));
 
   /** As {@link #SPLIT_WITH_SIZES}. */
@@ -145,11 +153,13 @@ public final class SliceOps {
   /** {@code chunks} parts of the same size; the last may be smaller, or missing. */
   public static final Op CHUNK =
       op("aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]")
+          .reference(ShapeReference::chunk)
           .gradient("self", g -> call("aten::cat", g.dy(), g.in("dim")));
 
   /** All entries along a dimension. */
   public static final Op UNBIND =
       op("aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]")
+          .reference(ShapeReference::unbind)
           .gradient("self", g -> call("aten::stack", g.dy(), g.in("dim")));
 
   static final List<Op> ALL =

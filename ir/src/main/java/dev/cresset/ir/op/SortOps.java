@@ -3,6 +3,7 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.JoinReference;
 import java.util.List;
 
 /** Ops that put elements in order, and those that look into an order. */
@@ -12,12 +13,14 @@ public final class SortOps {
   public static final Op SORT =
       op("aten::sort(Tensor self, int dim=-1, bool descending=False)"
               + " -> (Tensor values, Tensor indices)")
+          .reference(in -> JoinReference.sort(in.array(0), in.integer(1), in.flag(2)))
           .gradient("self", g -> atIndex(g, true));
 
   /** As {@link #SORT}; equal ones keep their order if {@code stable}. */
   public static final Op SORT_STABLE =
       op("aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False)"
               + " -> (Tensor values, Tensor indices)")
+          .reference(in -> JoinReference.sort(in.array(0), in.integer(2), in.flag(3)))
           .gradient("self", g -> atIndex(g, true));
 
   /** Where each would come from. */
@@ -48,6 +51,7 @@ public final class SortOps {
   public static final Op TOPK =
       op("aten::topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True)"
               + " -> (Tensor values, Tensor indices)")
+          .reference(JoinReference::topk)
           .gradient("self", g -> atIndex(g, true));
 
   /** The {@code k}-th least along {@code dim}, counted from 1, and where it is. */

@@ -4,6 +4,8 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.ReductionOps.restored;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.reference.ReductionReference;
+import dev.cresset.ir.reference.SizeReference;
 import java.util.List;
 
 /** Variances, norms and similarities: reductions of squares and powers. */
@@ -15,6 +17,7 @@ public final class StatisticsOps {
   public static final Op VAR_CORRECTION =
       op("aten::var.correction(Tensor self, int[1]? dim, *, int? correction, bool keepdim=False)"
               + " -> Tensor")
+          .reference(ReductionReference::variance)
           .gradient("self", g -> varBackward(g, g.dy()));
 
   /** As {@link #VAR_CORRECTION}, by 1 or not at all. */
@@ -32,6 +35,7 @@ public final class StatisticsOps {
   public static final Op STD_CORRECTION =
       op("aten::std.correction(Tensor self, int[1]? dim, *, int? correction, bool keepdim=False)"
               + " -> Tensor")
+          .reference(ReductionReference::deviation)
           .gradient(
               "self",
               g -> {
@@ -103,7 +107,8 @@ public final class StatisticsOps {
 
   /** The count that a variance divides by: that of the elements less the correction, at least 0. */
   public static final Op DEGREES_OF_FREEDOM =
-      op("cresset::degrees_of_freedom(int[] size, int[1]? dim, int? correction) -> int");
+      op("cresset::degrees_of_freedom(int[] size, int[1]? dim, int? correction) -> int")
+          .reference(SizeReference::degreesOfFreedom);
 
   static final List<Op> ALL =
       List.of(

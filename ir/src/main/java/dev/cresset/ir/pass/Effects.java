@@ -43,16 +43,8 @@ public final class Effects {
           "prim::Uninitialized",
           "prim::ModuleContainerIndex");
 
-  /** Ops that write to their running statistics in training, of which their schemas say nothing. */
-  private static final Map<String, List<String>> WRITE_IN_TRAINING =
-      Map.of(
-          "aten::batch_norm", List.of("training", "running_mean", "running_var"),
-          "aten::instance_norm", List.of("use_input_stats", "running_mean", "running_var"));
-
-  /** How the names of ops begin that draw from the default generator. */
-  private static final List<String> DRAWING =
-      List.of(
-          "aten::rand", "aten::bernoulli", "aten::normal", "aten::multinomial", "aten::poisson");
+  /** The flags without which an op leaves its running statistics as they are. */
+  private static final List<String> TRAINING = List.of("training", "use_input_stats");
 
   /** What one node reads and writes. */
   private record Effect(Set<Place> reads, Set<Place> writes) {
@@ -146,15 +138,11 @@ public final class Effects {
       return;
     }
     List<Argument> arguments = op.schema().arguments();
-    for (int i = 0; i < arguments.size(); i++) {
+    boolean inert = TRAINING.stream().anyMatch(flag -> isOff(node, op, flag));
+    for (int i = 0; i < arguments.size() && !inert; i++) {
       if (arguments.get(i).isWritten()) {
         write(node.input(i), effect);
       }
-    }
-    List<String> statistics = WRITE_IN_TRAINING.getOrDefault(node.kind(), List.of());
-    if (!statistics.isEmpty() && !isOff(argument(node, op, statistics.get(0)))) {
-      write(argument(node, op, statistics.get(1)), effect);
-      write(argument(node, op, statistics.get(2)), effect);
     }
     if (draws(node, op)) {
       effect.writes().add(steps);
@@ -170,28 +158,16 @@ public final class Effects {
     }
   }
 
-  /** Whether a flag, such as that of training, is false for sure. */
-  private boolean isOff(Value flag) {
-    return Boolean.FALSE.equals(uses.constant(flag));
+  /** Whether the op has this flag, and it is false for sure. */
+  private boolean isOff(Node node, Op op, String flag) {
+    int index = op.schema().indexOf(flag);
+    return index >= 0 && Boolean.FALSE.equals(uses.constant(node.input(index)));
   }
 
-  /** Whether the op draws random numbers: it has a generator, or is a dropout that is not off. */
+  /** Whether the op draws random numbers: none does that is a dropout and not in training. */
   private boolean draws(Node node, Op op) {
-    int train = op.schema().indexOf("train");
-    if (node.kind().contains("dropout") && train >= 0) {
-      return !isOff(node.input(train));
-    }
-    return DRAWING.stream().anyMatch(node.kind()::startsWith)
-        || op.schema().arguments().stream().anyMatch(Effects::isGenerator);
-  }
-
-  private static boolean isGenerator(Argument argument) {
-    return argument.type().equals(Type.Atom.GENERATOR)
-        || argument.type().equals(Type.Atom.GENERATOR.optional());
-  }
-
-  private static Value argument(Node node, Op op, String name) {
-    return node.input(op.schema().indexOf(name));
+    boolean dropout = op.schema().indexOf("train") >= 0;
+    return op.isRandom() || dropout && !isOff(node, op, "train");
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.cresset.ir.reference;
 
+import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.None;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of one call of an op, in the order of its schema, each read as what the schema says
@@ -19,6 +22,26 @@ public record Arguments(List<Object> values) {
   /** Whether it is None. */
   public boolean isNone(int index) {
     return get(index) == None.NONE;
+  }
+
+  /** An array. */
+  public NdArray array(int index) {
+    return (NdArray) get(index);
+  }
+
+  /** An array, or null for None. */
+  public @Nullable NdArray arrayOrNull(int index) {
+    return isNone(index) ? null : array(index);
+  }
+
+  /** A list of arrays. */
+  public List<NdArray> arrays(int index) {
+    return list(index).stream().map(each -> (NdArray) each).toList();
+  }
+
+  /** A dtype, which the graph has as its number; null for None. */
+  public @Nullable DType dtype(int index) {
+    return isNone(index) ? null : DType.ofCode(integer(index));
   }
 
   /** An int, or a bool as 0 or 1. */
@@ -62,5 +85,13 @@ public record Arguments(List<Object> values) {
     return isNone(index)
         ? new long[0]
         : list(index).stream().mapToLong(each -> (Long) each).toArray();
+  }
+
+  /** A list of {@code length} ints, of which one may stand for all; empty for None. */
+  public long[] integers(int index, int length) {
+    long[] given = integers(index);
+    return given.length == 1 && length > 1
+        ? LongStream.generate(() -> given[0]).limit(length).toArray()
+        : given;
   }
 }

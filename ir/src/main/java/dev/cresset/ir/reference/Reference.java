@@ -2,7 +2,7 @@ package dev.cresset.ir.reference;
 
 /**
  * What an op gives for these arguments, said as simply as it can be. Values are Long, Double,
- * Boolean, String, {@link dev.cresset.ir.type.None} and Lists of them.
+ * Boolean, String, {@link dev.cresset.ir.type.None}, {@link NdArray} and Lists of them.
  */
 @FunctionalInterface
 public interface Reference {
