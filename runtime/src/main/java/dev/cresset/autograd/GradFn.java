@@ -89,6 +89,21 @@ public final class GradFn {
     return edges[input] != null;
   }
 
+  /** The gradient of one result, for a rule; zeros where none has arrived. */
+  public Tensor gradient(@Nullable Tensor[] gradients, int output) {
+    Tensor gradient = gradients[output];
+    return gradient == null ? GradMath.zeros(outputs[output]) : gradient;
+  }
+
+  /** The gradients of all results, for a rule; zeros where none has arrived. */
+  public List<Tensor> gradients(@Nullable Tensor[] gradients) {
+    List<Tensor> all = new ArrayList<>();
+    for (int i = 0; i < gradients.length; i++) {
+      all.add(gradient(gradients, i));
+    }
+    return all;
+  }
+
   /** Keeps {@code tensor} for the gradient. */
   public Saved save(Tensor tensor) {
     Saved entry = new Saved(name, tensor);
@@ -195,10 +210,10 @@ public final class GradFn {
   static IllegalStateException freed() {
     return new IllegalStateException(
         "Trying to backward through the graph a second time (or directly access saved tensors after"
-            + " they have already been freed). Saved intermediate values of the graph are freed when"
-            + " you call backward() or Autograd.grad(). Specify retainGraph if you need to backward"
-            + " through the graph a second time or if you need to access saved tensors after calling"
-            + " backward.");
+            + " they have already been freed). Saved intermediate values of the graph are freed"
+            + " when you call backward() or Autograd.grad(). Specify retainGraph if you need to"
+            + " backward through the graph a second time or if you need to access saved tensors"
+            + " after calling backward.");
   }
 
   @Override

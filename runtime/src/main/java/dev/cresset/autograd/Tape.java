@@ -56,13 +56,14 @@ public final class Tape {
 
   /**
    * Says that {@code result} shows the memory of {@code self}, so that writing to one is seen in
-   * the gradients of the other.
+   * the gradients of the other. A result with memory of its own is left as it is.
    *
    * @param replay the view op again, on another tensor
    * @return {@code result}
    */
   public static Tensor view(Tensor self, Tensor result, UnaryOperator<Tensor> replay) {
-    if (result == self || !GradMode.enabled()) {
+    boolean shares = result.strided().storage() == self.strided().storage();
+    if (result == self || !shares || !GradMode.enabled()) {
       return result;
     }
     Tensor base = self.hasAutograd() ? self.autograd().base() : null;

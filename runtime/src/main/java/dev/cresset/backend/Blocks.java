@@ -1,5 +1,7 @@
 package dev.cresset.backend;
 
+import dev.cresset.ir.scalar.Numbers;
+
 /**
  * Functions over the first {@code n} elements of arrays, which generated kernels call where a loop
  * of their own would not be vectorised. {@code to} may be {@code from}. Errors in single precision:

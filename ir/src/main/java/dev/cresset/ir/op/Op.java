@@ -2,6 +2,7 @@ package dev.cresset.ir.op;
 
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.reference.Reference;
+import dev.cresset.ir.scalar.Scalar;
 import dev.cresset.ir.type.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One op: its schema, and beside it all that is known of it. Declared once, in the file of its
  * family; immutable.
+ *
+ * <p>What it computes is said by a function of one element ({@link #each}), by a graph of other ops
+ * ({@link #composed}), or, where neither is said, by the runtime's hand-written code.
  */
 public final class Op {
   private final Schema schema;
@@ -19,6 +23,7 @@ public final class Op {
   private @Nullable Reference reference;
   private @Nullable Function<ArgumentScope, List<Term>> meaning;
   private boolean composed;
+  private @Nullable Elementwise elementwise;
   private boolean random;
   private @Nullable String inPlace;
   private @Nullable Op functional;
@@ -38,6 +43,7 @@ public final class Op {
     copy.reference = reference;
     copy.meaning = meaning;
     copy.composed = composed;
+    copy.elementwise = elementwise;
     copy.random = random;
     copy.inPlace = inPlace;
     copy.functional = functional;
@@ -60,6 +66,84 @@ public final class Op {
     List<GradientRule> all = new ArrayList<>(gradients);
     all.add(new GradientRule(arguments, rule));
     return with(op -> op.gradients = List.copyOf(all));
+  }
+
+  /** This op as a function of one element, which is given all arguments in order. */
+  Op each(Body.Of1 body) {
+    return each(Elementwise.of(schema, in -> body.of(in[0])));
+  }
+
+  /** As {@link #each(Body.Of1)}. */
+  Op each(Body.Of2 body) {
+    return each(Elementwise.of(schema, in -> body.of(in[0], in[1])));
+  }
+
+  /** As {@link #each(Body.Of1)}. */
+  Op each(Body.Of3 body) {
+    return each(Elementwise.of(schema, in -> body.of(in[0], in[1], in[2])));
+  }
+
+  /** As {@link #each(Body.Of1)}. */
+  Op each(Body.Of4 body) {
+    return each(Elementwise.of(schema, in -> body.of(in[0], in[1], in[2], in[3])));
+  }
+
+  private Op each(Elementwise function) {
+    List<GradientRule> rules = ElementwiseGradients.of(function);
+    return with(
+        op -> {
+          op.elementwise = function;
+          op.gradients = rules;
+        });
+  }
+
+  private Elementwise present() {
+    if (elementwise == null) {
+      throw new IllegalStateException(schema + " is no function of one element");
+    }
+    return elementwise;
+  }
+
+  /** This elementwise op with another rule for dtypes than {@link Dtypes#PROMOTE}. */
+  Op dtypes(Dtypes rule) {
+    return each(present().withDtypes(rule));
+  }
+
+  /**
+   * This elementwise op where the number {@code name}, and those before it, take part in dtypes.
+   */
+  Op promoting(String name) {
+    return each(present().withPromoting(present().numbers().indexOf(name) + 1));
+  }
+
+  /** This elementwise op refused for whole numbers, as PyTorch does. */
+  Op realsOnly() {
+    return each(present().withoutWholes());
+  }
+
+  /**
+   * This op of one tensor with its derivative written down, where PyTorch's convention at a kink
+   * differs from what follows from the body, or a shorter form is known.
+   *
+   * @param factor what the gradient is multiplied with; where it is a truth, 0 instead of the
+   *     gradient where it is false
+   */
+  Op derivative(Body.Of2 factor) {
+    Scalar by = factor.of(Scalar.input(0), present().y());
+    return derivative(
+        present().tensors().get(0), (in, y, dy) -> by.isTruth() ? by.select(dy, 0) : dy.mul(by));
+  }
+
+  /** This elementwise op with the gradient by one tensor written down. */
+  Op derivative(String tensor, Elementwise.Gradient gradient) {
+    Elementwise now = present();
+    Scalar written = gradient.of(now.parts(), now.y(), now.dy());
+    return each(now.withDerivative(now.tensors().indexOf(tensor), written));
+  }
+
+  /** This elementwise op without a gradient by this tensor. */
+  Op withoutDerivative(String tensor) {
+    return each(present().withDerivative(present().tensors().indexOf(tensor), null));
   }
 
   /** This op with its meaning. */
@@ -139,6 +223,11 @@ public final class Op {
   /** What it gives, in plain loops over plain arrays; null if that is not said here. */
   public @Nullable Reference reference() {
     return reference;
+  }
+
+  /** What it does with one element; null if it is no elementwise op. */
+  public @Nullable Elementwise elementwise() {
+    return elementwise;
   }
 
   /** {@code rule}, one of {@link #gradients}, as a graph. */

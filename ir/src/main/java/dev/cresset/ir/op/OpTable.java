@@ -33,6 +33,7 @@ public final class OpTable {
 
   private static final List<Family> FAMILIES =
       List.of(
+          new Family("Elementwise", ElementwiseOps.ALL),
           new Family("Shape", all(Stream.of(ShapeOps.ALL, SliceOps.ALL, MemoryOps.ALL))),
           new Family("Join", JoinOps.ALL),
           new Family("Index", IndexOps.ALL),
@@ -137,6 +138,11 @@ public final class OpTable {
       throw new IllegalArgumentException("there is no op " + qualifiedName);
     }
     return family;
+  }
+
+  /** Whether the op of this qualified name is there and belongs to a family. */
+  public static boolean hasFamily(String qualifiedName) {
+    return FAMILY_OF.containsKey(qualifiedName);
   }
 
   /** All overloads of {@code name}, {@code aten::add}, in the order of the table. */

@@ -1,6 +1,4 @@
-package dev.cresset.backend;
-
-import dev.cresset.ir.scalar.ErrorFunction;
+package dev.cresset.ir.scalar;
 
 /** Scalar functions with PyTorch's meaning where {@link Math} has none or another. */
 public final class Numbers {
@@ -11,6 +9,11 @@ public final class Numbers {
   /** Cut off toward zero. */
   public static double trunc(double a) {
     return a < 0 ? Math.ceil(a) : Math.floor(a);
+  }
+
+  /** −1, 0 or 1; 0 for NaN, as in PyTorch. */
+  public static double sign(double a) {
+    return a > 0 ? 1 : a < 0 ? -1 : 0;
   }
 
   /** The quotient rounded down; computed from the remainder, as PyTorch does. */
@@ -138,5 +141,15 @@ public final class Numbers {
   /** 1 less the error function. */
   public static double erfc(double x) {
     return ErrorFunction.erfc(x);
+  }
+
+  /** Bits moved up; 0 where {@code b} is no number of bits. */
+  public static long shiftLeft(long a, long b) {
+    return b < 0 || b > 63 ? 0 : a << b;
+  }
+
+  /** Bits moved down, the sign kept; the sign alone where {@code b} is no number of bits. */
+  public static long shiftRight(long a, long b) {
+    return b < 0 || b > 63 ? a >> 63 : a >> b;
   }
 }
