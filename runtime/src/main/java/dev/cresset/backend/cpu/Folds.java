@@ -1,5 +1,6 @@
 package dev.cresset.backend.cpu;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
 /** The ways to make one number of many reals. */
@@ -246,10 +247,17 @@ public final class Folds {
 
     @Override
     void rows(float[] x, int at, int count, int stride, int n, double[] sums, int to, int result) {
+      float[] greatest = new float[n]; // beside a copy of the row, since C2 wants one index for all
+      float[] row = new float[n];
+      Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
       for (int r = 0, p = at; r < count; r++, p += stride) {
+        System.arraycopy(x, p, row, 0, n);
         for (int j = 0; j < n; j++) {
-          sums[to + j] = Math.max(sums[to + j], x[p + j]);
+          greatest[j] = Math.max(greatest[j], row[j]);
         }
+      }
+      for (int j = 0; j < n; j++) {
+        sums[to + j] = Math.max(sums[to + j], greatest[j]);
       }
     }
   }
@@ -276,6 +284,22 @@ public final class Folds {
         least = Math.min(least, x[i]);
       }
       return Math.min(sum, least);
+    }
+
+    @Override
+    void rows(float[] x, int at, int count, int stride, int n, double[] sums, int to, int result) {
+      float[] least = new float[n];
+      float[] row = new float[n];
+      Arrays.fill(least, Float.POSITIVE_INFINITY);
+      for (int r = 0, p = at; r < count; r++, p += stride) {
+        System.arraycopy(x, p, row, 0, n);
+        for (int j = 0; j < n; j++) {
+          least[j] = Math.min(least[j], row[j]);
+        }
+      }
+      for (int j = 0; j < n; j++) {
+        sums[to + j] = Math.min(sums[to + j], least[j]);
+      }
     }
   }
 }

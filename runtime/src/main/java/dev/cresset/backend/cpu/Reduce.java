@@ -64,6 +64,21 @@ public final class Reduce {
   }
 
   private static void rows(Slabs slabs, Fold fold, int parts, double[] partial) {
+    if (slabs.times() == 1 && parts == 1) { // a result is one run
+      int run = slabs.run();
+      ranges(
+          slabs.outer(),
+          run,
+          (begin, end) -> {
+            for (int r = begin, at = slabs.at() + begin * run; r < end; r++, at += run) {
+              partial[r] =
+                  slabs.array() instanceof float[] floats
+                      ? fold.run(floats, at, run, partial[r], r)
+                      : fold.run((double[]) slabs.array(), at, run, partial[r], r);
+            }
+          });
+      return;
+    }
     int chunks = chunks(slabs);
     int each = chunksOfPart(slabs);
     int cost = Math.max(1, slabs.count() / parts);
@@ -182,23 +197,52 @@ public final class Reduce {
         slabs.outer(),
         Math.max(1, slabs.total() / Math.max(slabs.outer(), 1)),
         o -> {
-          int missing = slabs.inner();
-          for (int t = 0; t < slabs.times() && missing > 0; t++) {
+          for (int t = 0; t < slabs.times(); t++) {
+            if (slabs.run() == 1) {
+              columns(slabs, o, t, values, found);
+              continue;
+            }
             for (int i = 0; i < slabs.inner(); i++) {
               int result = o * slabs.inner() + i;
-              if (found[result] >= 0) {
-                continue;
-              }
-              int at = slabs.position(o, t, i);
-              int r = search(slabs.array(), at, slabs.run(), values, result);
-              if (r < slabs.run()) {
-                found[result] = (long) t * slabs.run() + r;
-                missing--;
+              if (found[result] < 0) {
+                int at = slabs.position(o, t, i);
+                int r = search(slabs.array(), at, slabs.run(), values, result);
+                found[result] = r < slabs.run() ? (long) t * slabs.run() + r : -1;
               }
             }
           }
         });
     return found;
+  }
+
+  /** Looks for all results of block {@code o} in row {@code t}. */
+  private static void columns(Slabs slabs, int o, int t, Object values, long[] found) {
+    int to = o * slabs.inner();
+    int at = slabs.position(o, t, 0) - to;
+    int end = to + slabs.inner();
+    if (slabs.array() instanceof float[] x) {
+      double[] sought = (double[]) values;
+      for (int r = to; r < end; r++) {
+        if (found[r] < 0 && (x[at + r] == sought[r] || Float.isNaN(x[at + r]))) {
+          found[r] = t; // if an element is NaN, so is the value
+        }
+      }
+    } else if (slabs.array() instanceof double[] x) {
+      double[] sought = (double[]) values;
+      for (int r = to; r < end; r++) {
+        if (found[r] < 0 && (x[at + r] == sought[r] || Double.isNaN(x[at + r]))) {
+          found[r] = t;
+        }
+      }
+    } else {
+      long[] x = (long[]) slabs.array();
+      long[] sought = (long[]) values;
+      for (int r = to; r < end; r++) {
+        if (found[r] < 0 && x[at + r] == sought[r]) {
+          found[r] = t;
+        }
+      }
+    }
   }
 
   private static int search(Object x, int at, int n, Object values, int result) {
@@ -227,15 +271,21 @@ public final class Reduce {
 
   /** Runs {@code work} on each of {@code items}, in turns that pay for themselves. */
   static void turns(int items, int cost, Parallel.Piece work) {
-    int each = Math.max(1, TURN / Math.max(1, cost));
-    int turns = (items + each - 1) / each;
-    Parallel.each(
-        turns,
-        turn -> {
-          int end = Math.min(items, (turn + 1) * each);
-          for (int item = turn * each; item < end; item++) {
+    ranges(
+        items,
+        cost,
+        (begin, end) -> {
+          for (int item = begin; item < end; item++) {
             work.run(item);
           }
         });
+  }
+
+  /** Runs {@code work} on ranges of {@code items}, which pay for themselves. */
+  private static void ranges(int items, int cost, Parallel.Range work) {
+    int each = Math.max(1, TURN / Math.max(1, cost));
+    Parallel.each(
+        (items + each - 1) / each,
+        turn -> work.run(turn * each, Math.min(items, (turn + 1) * each)));
   }
 }

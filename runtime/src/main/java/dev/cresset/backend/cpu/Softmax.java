@@ -9,7 +9,7 @@ import java.util.Arrays;
  * over arrays with different offsets are not vectorised.
  */
 public final class Softmax {
-  private static final int TILE = 512;
+  private static final int TILE = 2048;
 
   private Softmax() {}
 
@@ -31,7 +31,19 @@ public final class Softmax {
   public static void forward(
       float[] x, int at, float[] y, int outer, int times, int inner, boolean log) {
     if (inner == 1) {
-      Reduce.turns(outer, times * 4, o -> row(x, at + o * times, y, o * times, times, log));
+      int rows = Math.max(1, TILE / Math.max(times, 1)); // short rows share a tile
+      Reduce.turns(
+          (outer + rows - 1) / rows,
+          times * rows * 4,
+          block -> {
+            int from = block * rows * times;
+            int count = Math.min(rows, outer - block * rows);
+            if (times > TILE) {
+              row(x, at + from, y, from, times, log);
+            } else {
+              rows(x, at + from, y, from, count, times, log);
+            }
+          });
       return;
     }
     int tiles = (inner + TILE - 1) / TILE;
@@ -45,6 +57,39 @@ public final class Softmax {
         });
   }
 
+  /** {@code rows} rows of {@code n} elements, which fit into a tile together. */
+  private static void rows(float[] x, int at, float[] y, int to, int rows, int n, boolean log) {
+    float[] distances = Tiles.HERE.get().a;
+    float[] powers = Tiles.HERE.get().b;
+    System.arraycopy(x, at, distances, 0, rows * n);
+    for (int from = 0; from < rows * n; from += n) {
+      float greatest = Float.NEGATIVE_INFINITY;
+      for (int j = from; j < from + n; j++) {
+        greatest = Math.max(greatest, distances[j]);
+      }
+      for (int j = from; j < from + n; j++) {
+        distances[j] -= greatest;
+      }
+    }
+    Blocks.exp(distances, powers, rows * n);
+    for (int from = 0; from < rows * n; from += n) {
+      double sum = Folds.SUM.run(powers, from, n, 0, 0);
+      if (log) {
+        float shift = (float) Math.log(sum);
+        for (int j = from; j < from + n; j++) {
+          distances[j] -= shift;
+        }
+      } else {
+        float scale = (float) (1 / sum);
+        for (int j = from; j < from + n; j++) {
+          powers[j] *= scale;
+        }
+      }
+    }
+    System.arraycopy(log ? distances : powers, 0, y, to, rows * n);
+  }
+
+  /** One row, longer than a tile. */
   private static void row(float[] x, int at, float[] y, int to, int n, boolean log) {
     float greatest = Float.NEGATIVE_INFINITY;
     for (int i = at; i < at + n; i++) {
