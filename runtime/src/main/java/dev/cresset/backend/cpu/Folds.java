@@ -1,5 +1,6 @@
 package dev.cresset.backend.cpu;
 
+import dev.cresset.backend.Blocks;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
@@ -58,17 +59,7 @@ public final class Folds {
 
   /** The sum of e^(x − shift), with a shift for each result. */
   public static Fold sumOfExponentials(double[] shifts) {
-    return new Fold(0) {
-      @Override
-      protected double step(double sum, double x, int result) {
-        return sum + Math.exp(x - shifts[result]);
-      }
-
-      @Override
-      protected double join(double a, double b) {
-        return a + b;
-      }
-    };
+    return new Exponentials(shifts);
   }
 
   private static Fold of(double start, DoubleBinaryOperator step, DoubleBinaryOperator join) {
@@ -218,6 +209,42 @@ public final class Folds {
         b += odd * odd;
       }
       return i < at + n ? step(sum + (a + b), x[i], result) : sum + (a + b);
+    }
+  }
+
+  private static final class Exponentials extends Fold {
+    private final double[] shifts;
+
+    Exponentials(double[] shifts) {
+      super(0);
+      this.shifts = shifts;
+    }
+
+    @Override
+    protected double step(double sum, double x, int result) {
+      return sum + Math.exp(x - shifts[result]);
+    }
+
+    @Override
+    protected double join(double a, double b) {
+      return a + b;
+    }
+
+    @Override
+    double run(float[] x, int at, int n, double sum, int result) {
+      float[] tile = Scratch.here().floatLane();
+      float shift = (float) shifts[result];
+      double all = sum;
+      for (int from = 0; from < n; from += tile.length) {
+        int count = Math.min(tile.length, n - from);
+        System.arraycopy(x, at + from, tile, 0, count);
+        for (int j = 0; j < count; j++) {
+          tile[j] -= shift;
+        }
+        Blocks.exp(tile, tile, count);
+        all = SUM.run(tile, 0, count, all, result);
+      }
+      return all;
     }
   }
 
