@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * sums are to be cut by {@link #each} at places that their sizes alone decide.
  */
 public final class Parallel {
+  /** The multiplications from which on it pays to wake other threads. */
+  public static final long WORTH_THREADS = 200_000;
+
   private static final LinkedBlockingQueue<Job> JOBS = new LinkedBlockingQueue<>();
   private static final AtomicInteger STARTED = new AtomicInteger();
   private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
@@ -77,6 +80,22 @@ public final class Parallel {
       INSIDE.set(false);
     }
     job.await();
+  }
+
+  /**
+   * As {@link #each(int, Piece)}; alone, if there is so little to compute that other threads would
+   * come too late.
+   *
+   * @param operations about how many multiplications all pieces take
+   */
+  public static void each(int pieces, long operations, Piece work) {
+    if (operations >= WORTH_THREADS) {
+      each(pieces, work);
+      return;
+    }
+    for (int i = 0; i < pieces; i++) {
+      work.run(i);
+    }
   }
 
   private static void start(int helpers) {

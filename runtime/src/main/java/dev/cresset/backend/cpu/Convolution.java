@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * remainder of a place by the stride, in each of which the window moves by one.
  */
 public final class Convolution {
-  private static final double WORTH_THREADS = 500_000; // multiplications
-
   private Convolution() {}
 
   /**
@@ -62,7 +60,7 @@ public final class Convolution {
       sources[p] = Lattice.of(grid, window.stride(), shift, in);
     }
     Batches batches =
-        Batches.of((int) x.size(0), size, groups, filters, (double) channels * window.taps());
+        Batches.of((int) x.size(0), size, groups, filters, (long) channels * window.taps());
     int images = batches.images();
     int taps = window.taps();
     int[] offsets = new int[channels * taps];
@@ -169,7 +167,7 @@ public final class Convolution {
     int size = Window.volume(grid);
     Lattice source = Lattice.of(grid, ones(), shift, out);
     Batches batches =
-        Batches.of((int) to.size(0), size, groups, channels, (double) filters * window.taps());
+        Batches.of((int) to.size(0), size, groups, channels, (long) filters * window.taps());
     int images = batches.images();
     int last = ((many[0] - 1) * grid[1] + many[1] - 1) * grid[2] + many[2];
     int far = (reach[0] * grid[1] + reach[1]) * grid[2] + reach[2];
@@ -276,17 +274,18 @@ public final class Convolution {
    * @param images how many make a piece
    * @param rows how many rows a group has
    * @param height how many rows make a piece
+   * @param operations how many multiplications there are in all
    */
-  private record Batches(int total, int images, int groups, int rows, int height, boolean alone) {
+  private record Batches(int total, int images, int groups, int rows, int height, long operations) {
 
     /** Works on {@code count} images from {@code image} on. */
     interface Work {
       void run(int image, int count, int group, int row, int rows);
     }
 
-    static Batches of(int total, int size, int groups, int rows, double terms) {
-      boolean alone = terms * total * size * groups * rows < WORTH_THREADS;
-      int threads = alone ? 1 : Threads.count();
+    static Batches of(int total, int size, int groups, int rows, long terms) {
+      long work = terms * total * size * groups * rows;
+      int threads = work < Parallel.WORTH_THREADS ? 1 : Threads.count();
       int images = Math.max(1, Math.min(Rows.WIDTH / size, (total + threads - 1) / threads));
       int pieces = (total + images - 1) / images * groups;
       int height = rows;
@@ -294,7 +293,7 @@ public final class Convolution {
         int parts = (threads + pieces - 1) / pieces;
         height = Math.max(4, (rows + parts - 1) / parts);
       }
-      return new Batches(total, images, groups, rows, height, alone);
+      return new Batches(total, images, groups, rows, height, work);
     }
 
     void run(Work work) {
@@ -307,14 +306,7 @@ public final class Convolution {
             int count = Math.min(images, total - image);
             work.run(image, count, index / down / across, row, Math.min(height, rows - row));
           };
-      int pieces = down * across * groups;
-      if (alone) {
-        for (int i = 0; i < pieces; i++) {
-          piece.run(i);
-        }
-      } else {
-        Parallel.each(pieces, piece);
-      }
+      Parallel.each(down * across * groups, operations, piece);
     }
   }
 }

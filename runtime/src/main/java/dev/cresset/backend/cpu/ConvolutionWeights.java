@@ -11,7 +11,6 @@ import java.util.Arrays;
  * channels innermost, so that what the window sees is a few runs of memory.
  */
 public final class ConvolutionWeights<A> {
-  private static final double WORTH_THREADS = 500_000; // multiplications
   private static final int CHUNKS = 16;
   private static final int PARTIAL = 1 << 24; // elements that all partial sums may take together
 
@@ -73,11 +72,10 @@ public final class ConvolutionWeights<A> {
     boolean wide = columns >= 32 || columns >= filters;
     int tiles = wide ? (columns + Rows.WIDTH - 1) / Rows.WIDTH : 1;
     int width = (columns + tiles - 1) / tiles;
-    double work = (double) dy.numel() * columns;
-    boolean alone = work < WORTH_THREADS;
+    long work = dy.numel() * columns;
     int height = wide ? Math.min(filters, Rows.HEIGHT) : filters;
     int pieces = across * groups * tiles * ((filters + height - 1) / height);
-    if (wide && !alone && pieces < Threads.count() && filters >= 16) {
+    if (wide && pieces < Threads.count() && filters >= 16) {
       int parts = (Threads.count() + pieces - 1) / pieces;
       height = Math.max(4, (height + parts - 1) / parts);
     }
@@ -107,14 +105,7 @@ public final class ConvolutionWeights<A> {
             narrow(first, count, group, part);
           }
         };
-    int all = across * tiles * down * groups;
-    if (alone) {
-      for (int i = 0; i < all; i++) {
-        piece.run(i);
-      }
-    } else {
-      Parallel.each(all, piece);
-    }
+    Parallel.each(across * tiles * down * groups, work, piece);
     write(partial, to, size);
   }
 

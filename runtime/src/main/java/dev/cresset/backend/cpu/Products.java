@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the arrays' type
  */
 public final class Products<A> {
-  private static final double WORTH_THREADS = 500_000; // multiplications
-
   private final Rows<A> kind;
   private final Factor<A> a;
   private final Factor<A> b;
@@ -65,8 +63,8 @@ public final class Products<A> {
 
   private void run() {
     int matrices = to.starts().length;
-    double work = (double) matrices * to.rows() * to.columns() * Math.max(a.columns(), 1);
-    int threads = work < WORTH_THREADS ? 1 : Threads.count();
+    long work = (long) matrices * to.rows() * to.columns() * Math.max(a.columns(), 1);
+    int threads = work < Parallel.WORTH_THREADS ? 1 : Threads.count();
     int panels = parts(to.columns(), Rows.WIDTH);
     int blocks = parts(to.rows(), Rows.HEIGHT);
     if (matrices * panels * blocks % threads != 0) {
@@ -92,14 +90,7 @@ public final class Products<A> {
               column,
               Math.min(width, to.columns() - column));
         };
-    int pieces = matrices * across * down;
-    if (threads == 1) {
-      for (int i = 0; i < pieces; i++) {
-        piece.run(i);
-      }
-    } else {
-      Parallel.each(pieces, piece);
-    }
+    Parallel.each(matrices * across * down, work, piece);
   }
 
   private static int parts(int n, int size) {

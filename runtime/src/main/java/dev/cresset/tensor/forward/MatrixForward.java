@@ -327,6 +327,58 @@ public final class MatrixForward {
     return Tensor.wrap(Sums.sumTo(ShapeForward.diagonal(self, 0, 0, 1).strided(), new long[0]));
   }
 
+  // Gradients.
+
+  /** From the gradient of {@code matmul(self, other)} that of {@code self}, of {@code size}. */
+  public static Tensor matmulSelfBackward(Tensor dy, Tensor other, long[] size) {
+    Tensor right = other.dim() == 1 ? ShapeForward.unsqueeze(other, 1) : other;
+    Tensor full = matrices(dy, size.length, other.dim());
+    Tensor product = matmul(full, ShapeForward.transpose(right, -2, -1));
+    return summed(product, size.length == 1 ? new long[] {1, size[0]} : size, size);
+  }
+
+  /** From the gradient of {@code matmul(self, other)} that of {@code other}, of {@code size}. */
+  public static Tensor matmulOtherBackward(Tensor dy, Tensor self, long[] size) {
+    Tensor left = self.dim() == 1 ? ShapeForward.unsqueeze(self, 0) : self;
+    Tensor full = matrices(dy, self.dim(), size.length);
+    if (size.length <= 2 && left.dim() > 2) { // all rows of the left matrices as one
+      long[] rows = {rows(left.sizes()), left.size(-1)};
+      left = ShapeForward.reshape(left, rows);
+      full = ShapeForward.reshape(full, new long[] {rows[0], full.size(-1)});
+    }
+    Tensor product = matmul(ShapeForward.transpose(left, -2, -1), full);
+    return summed(product, size.length == 1 ? new long[] {size[0], 1} : size, size);
+  }
+
+  /** The gradient of a product with vectors as if they had been matrices. */
+  private static Tensor matrices(Tensor dy, int left, int right) {
+    Tensor full = right == 1 ? ShapeForward.unsqueeze(dy, dy.dim()) : dy;
+    return left == 1 ? ShapeForward.unsqueeze(full, full.dim() - 1) : full;
+  }
+
+  private static Tensor summed(Tensor product, long[] matrix, long[] size) {
+    return ShapeForward.reshape(ShapeForward.sumTo(product, matrix), size);
+  }
+
+  /** {@code self · factor}; itself if that is 1. */
+  public static Tensor scale(Tensor self, Number factor) {
+    if (factor.doubleValue() == 1) {
+      return self;
+    }
+    Operands operands = new Operands("scale", self);
+    Strided result = operands.result(self.sizes());
+    combine(operands, result, 1L, operands.plain(self), factor);
+    return operands.out(result);
+  }
+
+  /** Zeros of these sizes, and {@code grad} all along the diagonal. */
+  public static Tensor traceBackward(Tensor grad, long[] sizes) {
+    Tensor result = Views.zeros(grad, sizes.clone());
+    Tensor diagonal = ShapeForward.diagonal(result, 0, 0, 1);
+    Views.copy(ShapeForward.expand(grad, diagonal.sizes(), false), diagonal);
+    return result;
+  }
+
   // What they have in common.
 
   /** {@code added + a · b} over the last two sizes; the others are equal. */
@@ -352,33 +404,35 @@ public final class MatrixForward {
     Operands operands = new Operands(op, a, b, start);
     Strided result = operands.result(sizes);
     Products.multiply(operands.in(a), operands.in(b), null, result);
-    Strided from = operands.plain(start);
-    int n = (int) result.numel();
     boolean none = beta.doubleValue() == 0;
+    Strided from = none ? operands.result(sizes) : operands.plain(start);
+    combine(operands, result, alpha, from, beta);
+    return operands.out(result);
+  }
+
+  /** {@code to = alpha · to + beta · from}. */
+  private static void combine(
+      Operands operands, Strided to, Number alpha, Strided from, Number beta) {
+    int n = (int) to.numel();
     switch (operands.compute()) {
       case F32 ->
           combine(
-              result.storage().floats(),
+              to.storage().floats(),
               alpha.floatValue(),
-              none ? new float[n] : from.storage().floats(),
+              from.storage().floats(),
               beta.floatValue(),
               n);
       case F64 ->
           combine(
-              result.storage().doubles(),
+              to.storage().doubles(),
               alpha.doubleValue(),
-              none ? new double[n] : from.storage().doubles(),
+              from.storage().doubles(),
               beta.doubleValue(),
               n);
       default ->
           combine(
-              result.storage().longs(),
-              alpha.longValue(),
-              none ? new long[n] : from.storage().longs(),
-              beta.longValue(),
-              n);
+              to.storage().longs(), alpha.longValue(), from.storage().longs(), beta.longValue(), n);
     }
-    return operands.out(result);
   }
 
   private static void combine(float[] to, float alpha, float[] from, float beta, int n) {

@@ -227,6 +227,65 @@ class MatrixForwardTest {
   }
 
   @Test
+  void gradientsOfMatmulAreSumsOverWhatBroadcast() {
+    Samples samples = new Samples(10);
+    long[][][] cases = {
+      {{3}, {3}},
+      {{3}, {3, 4}},
+      {{2, 3}, {3}},
+      {{2, 3}, {3, 4}},
+      {{5, 2, 3}, {3, 4}},
+      {{5, 2, 3}, {3}},
+      {{2, 3}, {5, 3, 4}},
+      {{3}, {5, 3, 4}},
+      {{6, 1, 2, 3}, {5, 3, 4}}
+    };
+    for (long[][] each : cases) {
+      Tensor a = samples.tensor(DType.F64, each[0]);
+      Tensor b = samples.tensor(DType.F64, each[1]);
+      Tensor dy = samples.view(DType.F64, MatrixForward.matmul(a, b).sizes());
+      String what = Arrays.deepToString(each);
+      assertClose(
+          what,
+          MatrixForward.matmulSelfBackward(dy, b, each[0]),
+          each[0],
+          differences(a, a, b, dy));
+      assertClose(
+          what,
+          MatrixForward.matmulOtherBackward(dy, a, each[1]),
+          each[1],
+          differences(b, a, b, dy));
+    }
+  }
+
+  /** The product is linear in each factor, so differences are exact. */
+  private static double[] differences(Tensor factor, Tensor a, Tensor b, Tensor dy) {
+    double[] values = factor.strided().storage().doubles();
+    double[] all = new double[values.length];
+    double[] weights = dy.toDoubleArray();
+    for (int i = 0; i < values.length; i++) {
+      double value = values[i];
+      double[] with = MatrixForward.matmul(a, b).toDoubleArray();
+      values[i] = value - 1;
+      double[] without = MatrixForward.matmul(a, b).toDoubleArray();
+      values[i] = value;
+      for (int j = 0; j < weights.length; j++) {
+        all[i] += weights[j] * (with[j] - without[j]);
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void scaledAndDiagonal() {
+    Tensor x = Tensor.of(1.0, 2.0);
+    assertThat(MatrixForward.scale(x, 1L)).isSameAs(x);
+    assertThat(MatrixForward.scale(x, 1.5).toFloatArray()).containsExactly(1.5f, 3f);
+    assertThat(MatrixForward.traceBackward(Tensor.scalar(2.0), sizes(2, 3)).toFloatArray())
+        .containsExactly(2, 0, 0, 0, 2, 0);
+  }
+
+  @Test
   void wrongOperandsAreNamed() {
     Tensor a = Tensor.of(1.0, 2.0);
     Tensor square = Tensor.of(new double[][] {{1, 2}, {3, 4}});
