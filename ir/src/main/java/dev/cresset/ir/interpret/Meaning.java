@@ -6,7 +6,10 @@ import dev.cresset.ir.reference.NdArray;
 import dev.cresset.ir.reference.Reference;
 import java.util.List;
 
-/** What one op gives: by its reference, by the op it is the twin of, by what it is composed of. */
+/**
+ * What one op gives: by its reference, by its body, by the op it is the twin of, by what it is
+ * composed of.
+ */
 final class Meaning {
   private Meaning() {}
 
@@ -20,6 +23,8 @@ final class Meaning {
       NdArray self = in.array(0);
       self.copyFrom((NdArray) of(functional, in));
       return self;
+    } else if (op.elementwise() != null) {
+      return ElementwiseMeaning.of(op, op.elementwise(), in);
     } else if (op.hasMeaning()) {
       List<Object> results = Interpreter.run(op.meaningGraph(), in.values());
       return op.schema().returns().size() == 1 ? results.get(0) : results;

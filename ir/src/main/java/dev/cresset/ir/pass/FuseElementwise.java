@@ -7,6 +7,8 @@ import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.TensorConstant;
 import dev.cresset.ir.graph.Uses;
 import dev.cresset.ir.graph.Value;
+import dev.cresset.ir.op.Op;
+import dev.cresset.ir.op.OpTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,6 +29,9 @@ import java.util.function.Predicate;
  * group as they do outside: one result may be smaller than another.
  */
 public final class FuseElementwise {
+  /** The pass. What is elementwise is what has a body in the op table. */
+  public static final Pass PASS = of(FuseElementwise::isElementwise);
+
   /**
    * How many ops one group has at most, so that its kernel stays a method that is compiled well.
    */
@@ -47,6 +52,11 @@ public final class FuseElementwise {
     return new Pass(
         "fuse-elementwise",
         graph -> new Graph(new FuseElementwise(graph, elementwise).block(graph.block())));
+  }
+
+  private static boolean isElementwise(Node node) {
+    Op op = node.blocks().isEmpty() ? OpTable.of(node) : null;
+    return op != null && op.elementwise() != null;
   }
 
   private Block block(Block block) {

@@ -23,7 +23,9 @@ public final class Pipeline {
           .then(
               MergeCommonSubexpressions.PASS,
               "once each value is computed in one way, so that equal ones look equal")
-          .then(EliminateDeadCode.PASS, "after all that leaves something unused");
+          .then(EliminateDeadCode.PASS, "after all that leaves something unused")
+          .then(FuseElementwise.PASS, "last, when all that could make groups smaller has run")
+          .then(EliminateDeadCode.PASS, "once more, as constants now stand inside of the groups");
 
   private final List<Step> steps;
 

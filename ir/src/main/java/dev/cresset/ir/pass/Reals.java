@@ -1,8 +1,10 @@
 package dev.cresset.ir.pass;
 
-import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
+import dev.cresset.ir.op.Elementwise;
+import dev.cresset.ir.op.Op;
+import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.type.Type;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,47 +13,23 @@ import java.util.Set;
 /** Which tensors surely hold reals: so their types say, or the ops that made them. */
 public final class Reals {
   private static final Set<String> GIVE_REALS =
-      Set.of(
-          "aten::acos",
-          "aten::asin",
-          "aten::atan",
-          "aten::cos",
-          "aten::cosh",
-          "aten::erf",
-          "aten::erfc",
-          "aten::exp",
-          "aten::expm1",
-          "aten::gelu",
-          "aten::log",
-          "aten::log10",
-          "aten::log1p",
-          "aten::log2",
-          "aten::log_sigmoid",
-          "aten::reciprocal",
-          "aten::rsqrt",
-          "aten::sigmoid",
-          "aten::silu",
-          "aten::sin",
-          "aten::sinh",
-          "aten::softplus",
-          "aten::sqrt",
-          "aten::tan",
-          "aten::tanh",
-          "aten::batch_norm",
-          "aten::layer_norm");
+      Set.of("aten::batch_norm", "aten::layer_norm", "aten::group_norm", "aten::mean");
 
-  private static final Set<String> KEEP_REALS =
+  private static final Set<String> KEEP_DTYPE =
       Set.of(
-          "aten::abs",
-          "aten::add",
-          "aten::mul",
-          "aten::neg",
-          "aten::relu",
-          "aten::rsub",
-          "aten::square",
-          "aten::sub",
           "aten::t",
-          "aten::transpose");
+          "aten::transpose",
+          "aten::permute",
+          "aten::view",
+          "aten::reshape",
+          "aten::flatten",
+          "aten::select",
+          "aten::slice",
+          "aten::squeeze",
+          "aten::unsqueeze",
+          "aten::expand",
+          "aten::clone",
+          "aten::contiguous");
 
   private final Map<Value, Node> makers = new HashMap<>();
 
@@ -62,14 +40,28 @@ public final class Reals {
 
   /** Whether {@code value} is a tensor of reals for sure. */
   public boolean contains(Value value) {
-    if (value.type() instanceof Type.Tensor tensor && tensor.dtype() != null) {
+    if (!(value.type() instanceof Type.Tensor tensor)) {
+      return false;
+    } else if (tensor.dtype() != null) {
       return tensor.dtype().isFloatingPoint();
     }
     Node maker = makers.get(value);
-    return value.type().isTensor()
-        && maker != null
-        && !maker.is(Kinds.IF)
-        && (GIVE_REALS.contains(maker.kind())
-            || KEEP_REALS.contains(maker.kind()) && contains(maker.input(0)));
+    Op op = maker == null ? null : OpTable.of(maker);
+    if (maker == null || op == null) {
+      return false;
+    } else if (op.elementwise() != null) {
+      return gives(op.elementwise(), maker);
+    }
+    return GIVE_REALS.contains(maker.kind())
+        || KEEP_DTYPE.contains(maker.kind()) && contains(maker.input(0));
+  }
+
+  private boolean gives(Elementwise function, Node node) {
+    return switch (function.dtypes()) {
+      case PROMOTE_TO_FLOAT -> true;
+      case PROMOTE -> !function.wholes() || node.inputs().stream().anyMatch(this::contains);
+      case KEEP_FIRST -> contains(node.input(0));
+      case GIVE_BOOL -> false;
+    };
   }
 }

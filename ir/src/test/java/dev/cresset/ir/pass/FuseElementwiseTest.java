@@ -7,7 +7,7 @@ import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What a group is does not depend on what its ops compute, so these are ops on numbers. */
+/** What a group is does not depend on what its ops compute: most of these are ops on numbers. */
 class FuseElementwiseTest {
   private static final Pass PASS =
       FuseElementwise.of(
@@ -147,6 +147,76 @@ class FuseElementwiseTest {
               %1 : int = aten::add(%y.1, %i)
               %2 : int = aten::mul(%1, %1)
               return (%2)\
+            """);
+  }
+
+  @Test
+  void tensorOpsWithABodyAreElementwise() {
+    assertThat(FuseElementwise.PASS)
+        .turns(
+            """
+            graph(%x : Tensor, %w : Tensor, %b : Tensor):
+              %1 : int = prim::Constant[value=1]()
+              %2 : Tensor = aten::matmul(%x, %w)
+              %3 : Tensor = aten::add(%2, %b, %1)
+              %4 : Tensor = aten::relu(%3)
+              return (%4)\
+            """)
+        .into(
+            """
+            graph(%x : Tensor, %w : Tensor, %b : Tensor):
+              %1 : int = prim::Constant[value=1]()
+              %2 : Tensor = aten::matmul(%x, %w)
+              %4 : Tensor = prim::FusionGroup_0(%2, %b)
+              return (%4)
+            with prim::FusionGroup_0 = graph(%2 : Tensor, %b : Tensor):
+              %1 : int = prim::Constant[value=1]()
+              %3 : Tensor = aten::add(%2, %b, %1)
+              %4 : Tensor = aten::relu(%3)
+              return (%4)\
+            """);
+  }
+
+  @Test
+  void anyTwoInputsMayBeTheSameTensor() {
+    assertThat(FuseElementwise.PASS)
+        .keeps(
+            """
+            graph(%x : Tensor, %y : Tensor):
+              %1 : int = prim::Constant[value=1]()
+              %2 : Tensor = aten::relu(%x)
+              %3 : Tensor = aten::relu_(%y)
+              %4 : Tensor = aten::exp(%x)
+              %5 : Tensor = aten::matmul(%2, %4)
+              return (%5)\
+            """);
+  }
+
+  @Test
+  void aWriteToACopyIsNoWriteToTheOriginal() {
+    assertThat(FuseElementwise.PASS)
+        .turns(
+            """
+            graph(%x : Tensor):
+              %none : NoneType = prim::Constant()
+              %1 : Tensor = aten::relu(%x)
+              %2 : Tensor = aten::clone(%x, %none)
+              %3 : Tensor = aten::relu_(%2)
+              %4 : Tensor = aten::exp(%1)
+              return (%4, %3)\
+            """)
+        .into(
+            """
+            graph(%x : Tensor):
+              %none : NoneType = prim::Constant()
+              %4 : Tensor = prim::FusionGroup_0(%x)
+              %2 : Tensor = aten::clone(%x, %none)
+              %3 : Tensor = aten::relu_(%2)
+              return (%4, %3)
+            with prim::FusionGroup_0 = graph(%x : Tensor):
+              %1 : Tensor = aten::relu(%x)
+              %4 : Tensor = aten::exp(%1)
+              return (%4)\
             """);
   }
 

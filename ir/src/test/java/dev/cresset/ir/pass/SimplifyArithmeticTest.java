@@ -50,4 +50,88 @@ class SimplifyArithmeticTest {
               return (%2)\
             """);
   }
+
+  @Test
+  void reluTwiceIsReluOnce() {
+    assertThat(SimplifyArithmetic.PASS)
+        .turns(
+            """
+            graph(%x : Tensor):
+              %1 : Tensor = aten::relu(%x)
+              %2 : Tensor = aten::relu(%1)
+              return (%2)\
+            """)
+        .into(
+            """
+            graph(%x : Tensor):
+              %1 : Tensor = aten::relu(%x)
+              %2 : Tensor = aten::relu(%x)
+              return (%2)\
+            """);
+  }
+
+  @Test
+  void aTensorTimesOneIsItselfWhereItHoldsReals() {
+    assertThat(SimplifyArithmetic.PASS)
+        .turns(
+            """
+            graph(%x : Tensor):
+              %1 : int = prim::Constant[value=1]()
+              %2 : Tensor = aten::mul(%x, %1)
+              %3 : Tensor = aten::tanh(%2)
+              %4 : Tensor = aten::mul(%3, %1)
+              return (%4)\
+            """)
+        .into(
+            """
+            graph(%x : Tensor):
+              %1 : int = prim::Constant[value=1]()
+              %2 : Tensor = aten::mul(%x, %1)
+              %3 : Tensor = aten::tanh(%2)
+              return (%3)\
+            """);
+  }
+
+  @Test
+  void aCopyThatIsWrittenToStaysACopy() {
+    assertThat(SimplifyArithmetic.PASS)
+        .keeps(
+            """
+            graph(%x : Tensor):
+              %1 : Tensor = aten::neg(%x)
+              %2 : Tensor = aten::neg(%1)
+              %3 : Tensor = aten::relu_(%2)
+              return (%3)\
+            """);
+  }
+
+  @Test
+  void anInputIsNotGivenBackForACopyOfIt() {
+    assertThat(SimplifyArithmetic.PASS)
+        .keeps(
+            """
+            graph(%x : Tensor):
+              %1 : Tensor = aten::neg(%x)
+              %2 : Tensor = aten::neg(%1)
+              return (%2)\
+            """);
+  }
+
+  @Test
+  void turnedTwiceIsTheViewItself() {
+    assertThat(SimplifyArithmetic.PASS)
+        .turns(
+            """
+            graph(%x : Tensor):
+              %1 : Tensor = aten::t(%x)
+              %2 : Tensor = aten::t(%1)
+              return (%2)\
+            """)
+        .into(
+            """
+            graph(%x : Tensor):
+              %1 : Tensor = aten::t(%x)
+              return (%x)\
+            """);
+  }
 }
