@@ -1,7 +1,9 @@
 package dev.cresset.processor;
 
 import dev.cresset.ir.op.OpTable;
+import dev.cresset.ir.pass.EliminateDeadCode;
 import dev.cresset.ir.pass.Pipeline;
+import dev.cresset.ir.plan.Fusion;
 import dev.cresset.processor.extract.Attribution;
 import dev.cresset.processor.extract.ClassReader;
 import dev.cresset.processor.extract.Diagnostics;
@@ -30,6 +32,11 @@ import javax.lang.model.element.TypeElement;
  * not make sense as Java yet waits for what other processors may write.
  */
 final class BodyCompiler {
+  private static final Pipeline PASSES =
+      Pipeline.STANDARD
+          .then(Fusion.PASS, "after all that makes two ops one")
+          .then(EliminateDeadCode.PASS, "as constants moved into groups");
+
   private final ProcessingEnvironment environment;
   private final Sources sources;
   private final Diagnostics diagnostics;
@@ -86,8 +93,7 @@ final class BodyCompiler {
   private static CompiledClass compiled(ScriptClass script) {
     List<CompiledMethod> methods = new ArrayList<>();
     for (LoweredMethod each : new Lowering(name -> OpTable.get(name).schema()).lower(script)) {
-      methods.add(
-          new CompiledMethod(each.method(), each.graph(), Pipeline.STANDARD.apply(each.graph())));
+      methods.add(new CompiledMethod(each.method(), each.graph(), PASSES.apply(each.graph())));
     }
     return new CompiledClass(script, methods);
   }

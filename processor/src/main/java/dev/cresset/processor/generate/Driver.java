@@ -15,6 +15,7 @@ import dev.cresset.ir.op.Op;
 import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.type.Type;
 import dev.cresset.processor.generate.Code.Binds;
+import dev.cresset.processor.script.At;
 import dev.cresset.processor.script.Parameter;
 import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
@@ -37,6 +38,16 @@ import org.jspecify.annotations.Nullable;
 final class Driver {
   /** An expression longer than this gets a variable of its own. */
   private static final int LONGEST = 70;
+
+  private static final ScriptMethod GROUP =
+      new ScriptMethod(
+          "group",
+          ScriptMethod.Kind.FUNCTION,
+          false,
+          List.of(),
+          Simple.TENSOR,
+          List.of(),
+          At.NOWHERE);
 
   /** What is written inside of one pair of braces. */
   private static final class Place {
@@ -93,6 +104,34 @@ final class Driver {
     Driver driver = new Driver(scene, method, graph);
     driver.parameters();
     driver.leaveBy(graph.block());
+    return driver.place.lines;
+  }
+
+  /** The statements of the body of a fused group, op by op, over arrays of its inputs. */
+  static List<Line> writeGroup(Scene scene, Graph body) {
+    Driver driver = new Driver(scene, GROUP, body);
+    int tensors = 0;
+    int numbers = 0;
+    for (Value input : body.inputs()) {
+      driver.known.put(
+          input,
+          input.type().isTensor()
+              ? Code.of("in[" + tensors++ + "]")
+              : Code.of(
+                  "numbers["
+                      + numbers++
+                      + (input.type() == Type.INT ? "].longValue()" : "].doubleValue()")));
+    }
+    driver.locals.take("in");
+    driver.locals.take("numbers");
+    driver.nodes(body.block());
+    List<Code> results = driver.take(body.outputs());
+    driver.flush();
+    driver.line(
+        CodeBlock.of("return new $T[] {$L}", Library.TENSOR, EagerCalls.join(results)),
+        EagerCalls.reads(results),
+        List.of(),
+        null);
     return driver.place.lines;
   }
 

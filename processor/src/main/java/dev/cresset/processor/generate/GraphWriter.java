@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.cresset.ir.render.JavaKernel;
 import dev.cresset.processor.generate.Chunks.Chunk;
 import dev.cresset.processor.generate.CompiledClass.CompiledMethod;
 import dev.cresset.processor.script.Parameter;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /** Writes the class that holds a scripted class's graphs and its compiled methods. */
 final class GraphWriter {
@@ -36,6 +36,7 @@ final class GraphWriter {
   private final ScriptClass script;
   private final ClassName type;
   private final Scene scene;
+  private final FusedGroups groups;
   private final Set<String> asWritten = new HashSet<>();
   private final TypeSpec.Builder spec;
 
@@ -45,10 +46,7 @@ final class GraphWriter {
     this.type = surroundings.className(script.name());
     Set<String> taken = new LinkedHashSet<>(RESERVED);
     script.methods().forEach(method -> taken.add(method.name()));
-    Groups none =
-        (node, in) -> {
-          throw new Inexpressible("a fused group");
-        };
+    this.groups = new FusedGroups(Scene.graphOf(type));
     this.scene =
         new Scene(
             script,
@@ -57,27 +55,21 @@ final class GraphWriter {
             surroundings,
             new Boundary(surroundings),
             new EagerCalls(taken),
-            none);
+            groups);
     this.spec = TypeSpec.classBuilder(Scene.graphOf(type));
   }
 
-  /** The source of the compiled form of {@code compiled}. */
-  static JavaFile write(
-      TypeElement type,
-      CompiledClass compiled,
-      Collection<ScriptMethod> left,
-      Surroundings surroundings) {
-    GraphWriter writer = new GraphWriter(compiled, surroundings);
-    writer.spec.addOriginatingElement(type);
-    return writer.write(left);
+  /**
+   * The source of the compiled form of {@code compiled}.
+   *
+   * @param left methods that have none and run as written
+   */
+  static GeneratedSource write(
+      CompiledClass compiled, Collection<ScriptMethod> left, Surroundings surroundings) {
+    return new GraphWriter(compiled, surroundings).write(left);
   }
 
-  /** The source of the compiled form of {@code compiled}, from no element of the compiler's. */
-  static JavaFile write(CompiledClass compiled, Surroundings surroundings) {
-    return new GraphWriter(compiled, surroundings).write(List.of());
-  }
-
-  private JavaFile write(Collection<ScriptMethod> left) {
+  private GeneratedSource write(Collection<ScriptMethod> left) {
     String text = GraphText.of(compiled);
     spec.addJavadoc(
             "The compiled form of {@link $T}. Written from $L; change that file instead.\n\n"
@@ -93,7 +85,10 @@ final class GraphWriter {
       spec.addModifiers(Modifier.PUBLIC);
     }
     left.forEach(method -> asWritten.add(method.name()));
-    methods().forEach(spec::addMethod);
+    List<MethodSpec> methods = methods();
+    groups.fields().forEach(spec::addField);
+    methods.forEach(spec::addMethod);
+    groups.methods(scene).forEach(spec::addMethod);
     left.forEach(method -> spec.addMethod(asWritten(method, "its body")));
     spec.addMethod(hash(text)).addMethod(ir(text));
     spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
@@ -106,7 +101,7 @@ final class GraphWriter {
         .forEach(
             (name, owner) -> imports.computeIfAbsent(owner, none -> new ArrayList<>()).add(name));
     imports.forEach((owner, names) -> file.addStaticImport(owner, names.toArray(new String[0])));
-    return file.build();
+    return GeneratedSource.of(file.build()).with(groups.kernels(), JavaKernel.IMPORTS);
   }
 
   private static AnnotationSpec annotation(String text) {

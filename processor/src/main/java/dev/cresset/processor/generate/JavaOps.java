@@ -114,8 +114,8 @@ final class JavaOps {
 
   private static @Nullable Code ofOne(Node node, Type type, Code a) {
     return switch (node.kind()) {
-      case "aten::neg" -> Code.from(Binds.UNARY, "-$L", wide(type, a).right(Binds.UNARY));
-      case "aten::__not__" -> Code.from(Binds.UNARY, "!$L", a.right(Binds.UNARY));
+      case "aten::neg" -> Code.from(Binds.UNARY, "-$L", apart("-", wide(type, a)));
+      case "aten::__not__" -> Code.from(Binds.UNARY, "!$L", a.in(Binds.UNARY));
       case "cresset::wrap_int", "cresset::to_int" -> cast("int", a).asNarrow();
       case "cresset::round_float" -> cast("float", a).asNarrow();
       case "cresset::to_long" -> cast("long", a);
@@ -134,6 +134,12 @@ final class JavaOps {
     };
   }
 
+  /** An operand of a sign, so that two of them are not read as one. */
+  private static Code apart(String sign, Code operand) {
+    boolean meets = operand.text().toString().startsWith(sign);
+    return meets ? operand.right(Binds.UNARY) : operand.in(Binds.UNARY);
+  }
+
   private static @Nullable Code ranges(Node node, List<Code> in) {
     if (node.is("aten::__derive_index")) {
       return infix("+", in.get(1), infix("*", in.get(0), in.get(2)));
@@ -144,7 +150,7 @@ final class JavaOps {
     boolean down = step.startsWith("-");
     Code from = wide(Type.INT, in.get(down ? 1 : 0));
     Code to = wide(Type.INT, in.get(down ? 0 : 1));
-    Code distance = infix("-", to, from);
+    Code distance = from.text().toString().equals("0L") ? to : infix("-", to, from);
     String size = down ? step.substring(1) : step;
     if (!size.equals("1L")) {
       Code rounded = infix("-", infix("+", distance, Code.of(size)), Code.of("1L"));

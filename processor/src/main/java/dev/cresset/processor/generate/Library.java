@@ -14,6 +14,7 @@ final class Library {
   static final ClassName MODES = ClassName.get("dev.cresset.nn", "Modes");
   static final ClassName VISITOR = ClassName.get("dev.cresset.nn", "Visitor");
 
+  static final ClassName FUSED_OP = ClassName.get("dev.cresset.script", "FusedOp");
   static final ClassName SCRIPT_GRAPH = ClassName.get("dev.cresset.annotations", "ScriptGraph");
 
   private static final String ANNOTATIONS = "dev.cresset.annotations.";

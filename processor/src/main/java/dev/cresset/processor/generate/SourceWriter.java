@@ -2,6 +2,7 @@ package dev.cresset.processor.generate;
 
 import dev.cresset.processor.script.ScriptMethod;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class SourceWriter {
       Collection<ScriptMethod> left,
       Surroundings surroundings)
       throws IOException {
-    GraphWriter.write(type, compiled, left, surroundings).writeTo(filer);
+    GeneratedSource source = GraphWriter.write(compiled, left, surroundings);
+    try (Writer out = filer.createSourceFile(source.className(), type).openWriter()) {
+      out.write(source.text());
+    }
   }
 }

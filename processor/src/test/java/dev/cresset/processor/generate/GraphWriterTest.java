@@ -219,7 +219,7 @@ class GraphWriterTest {
             "models.Net", "models", true, true, List.of(), null, List.of(), List.of(forward), AT);
     CompiledClass compiled =
         new CompiledClass(net, List.of(new CompiledMethod(forward, parsed, parsed)));
-    String text = GraphWriter.write(compiled, new Alone()).toString();
+    String text = GraphWriter.write(compiled, List.of(), new Alone()).text();
     int from = text.indexOf("  public static ");
     int to = text.indexOf("\n  }\n", from) + 5;
     assertThat(

@@ -1,0 +1,113 @@
+package dev.cresset.ir.plan;
+
+import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Value;
+import dev.cresset.ir.scalar.Scalar;
+import dev.cresset.ir.scalar.Substitution;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a fused group as functions of one element, for tensors of single precision: its
+ * results, and the gradients of its tensors.
+ *
+ * @param graph the body
+ * @param tensors its inputs that are tensors: input i of a result is an element of number i
+ * @param conditions for each of them whether it only chooses, and so may be a truth, too
+ * @param numbers its inputs that are numbers: the parameters
+ * @param results a scalar for each output
+ * @param truths for each output whether it is a truth
+ * @param reaches for each output the tensors that it is computed from, by number
+ * @param gradients by each tensor, null where there is none; beyond the tensors' elements, there
+ *     are inputs for those of the results, and then for those of the results' gradients
+ */
+public record FusedGroup(
+    Graph graph,
+    List<Value> tensors,
+    List<Boolean> conditions,
+    List<Value> numbers,
+    List<Scalar> results,
+    List<Boolean> truths,
+    List<List<Integer>> reaches,
+    List<@Nullable Scalar> gradients) {
+
+  /** A group of these. */
+  public FusedGroup {
+    tensors = List.copyOf(tensors);
+    conditions = List.copyOf(conditions);
+    numbers = List.copyOf(numbers);
+    results = List.copyOf(results);
+    truths = List.copyOf(truths);
+    reaches = List.copyOf(reaches);
+    gradients = Collections.unmodifiableList(new ArrayList<>(gradients));
+  }
+
+  /**
+   * The group of this body; null if it is none: something in it is not elementwise, or would have
+   * another dtype than single precision or truth.
+   */
+  public static @Nullable FusedGroup of(Graph body) {
+    return GroupReader.read(body);
+  }
+
+  /** The kernel that computes the results. */
+  public KernelPlan forward() {
+    return KernelPlan.of(tensors.size(), numbers.size(), results);
+  }
+
+  /** Which inputs of the gradients are used, by number, in order. */
+  public List<Integer> uses() {
+    SortedSet<Integer> uses = new TreeSet<>();
+    for (Scalar gradient : gradients) {
+      if (gradient != null) {
+        gather(gradient, uses, Collections.newSetFromMap(new IdentityHashMap<>()));
+      }
+    }
+    return List.copyOf(uses);
+  }
+
+  private static void gather(Scalar scalar, SortedSet<Integer> uses, Set<Scalar> seen) {
+    if (!seen.add(scalar)) {
+      return;
+    }
+    if (scalar instanceof Scalar.Input input) {
+      uses.add(input.index());
+    } else if (scalar instanceof Scalar.Call call) {
+      call.arguments().forEach(argument -> gather(argument, uses, seen));
+    }
+  }
+
+  /** The tensors that have gradients, by number, in the order of the backward kernel's results. */
+  public List<Integer> differentiated() {
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < gradients.size(); i++) {
+      if (gradients.get(i) != null) {
+        all.add(i);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The kernel that computes the gradients of {@link #differentiated} from {@link #uses}; null if
+   * there are none.
+   */
+  public @Nullable KernelPlan backward() {
+    List<Integer> uses = uses();
+    Substitution compact =
+        new Substitution(input -> Scalar.input(uses.indexOf(input)), Scalar::parameter);
+    List<Scalar> outputs = new ArrayList<>();
+    for (Scalar gradient : gradients) {
+      if (gradient != null) {
+        outputs.add(compact.of(gradient));
+      }
+    }
+    return outputs.isEmpty() ? null : KernelPlan.of(uses.size(), numbers.size(), outputs);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.cresset.ir.plan;
+
+import dev.cresset.ir.graph.Block;
+import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Kinds;
+import dev.cresset.ir.graph.Node;
+import dev.cresset.ir.op.Op;
+import dev.cresset.ir.op.OpTable;
+import dev.cresset.ir.pass.FuseElementwise;
+import dev.cresset.ir.pass.Pass;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fuses elementwise ops into groups of which each can be one kernel. */
+public final class Fusion {
+  /** The pass. */
+  public static final Pass PASS =
+      new Pass(
+          "fuse",
+          graph -> {
+            Graph fused = FuseElementwise.of(Fusion::isElementwise).apply(graph);
+            return new Graph(checked(fused.block()));
+          });
+
+  private Fusion() {}
+
+  private static boolean isElementwise(Node node) {
+    Op op = OpTable.of(node);
+    return op != null && op.elementwise() != null && !op.schema().writes();
+  }
+
+  /** The block with groups that are no kernel taken apart again. */
+  private static Block checked(Block block) {
+    List<Node> nodes = new ArrayList<>();
+    for (Node node : block.nodes()) {
+      if (!node.is(Kinds.FUSION_GROUP)) {
+        nodes.add(node.withBlocks(node.blocks().stream().map(Fusion::checked).toList()));
+      } else if (FusedGroup.of(node.subgraph()) != null) {
+        nodes.add(node);
+      } else {
+        node.subgraph().nodes().stream().filter(each -> !each.isConstant()).forEach(nodes::add);
+      }
+    }
+    return block.withNodes(nodes);
+  }
+}

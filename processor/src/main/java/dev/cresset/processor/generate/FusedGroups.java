@@ -1,0 +1,274 @@
+package dev.cresset.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Node;
+import dev.cresset.ir.plan.FusedGroup;
+import dev.cresset.ir.plan.KernelPlan;
+import dev.cresset.ir.render.Form;
+import dev.cresset.ir.render.JavaKernel;
+import dev.cresset.ir.render.JavaNames;
+import dev.cresset.ir.scalar.Scalar;
+import dev.cresset.ir.scalar.ScalarText;
+import dev.cresset.processor.generate.Code.Binds;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The fused groups of a class: a field for each, its kernels, and the same group op by op. */
+final class FusedGroups implements Groups {
+  private static final int LONGEST_NAME = 4;
+  private static final int LONGEST_FORMULA = 80;
+
+  /** One group. */
+  private record Group(FusedGroup fused, String field, String pascal) {
+    String camel() {
+      return pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1);
+    }
+
+    String eager() {
+      return "eager" + pascal;
+    }
+  }
+
+  private final ClassName owner;
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
+
+  /** The groups of the class {@code owner}. */
+  FusedGroups(ClassName owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Code call(Node node, List<Code> in) {
+    Graph body = node.subgraph();
+    Group group = groups.get(body.canonical().toString());
+    if (group == null) {
+      FusedGroup fused = FusedGroup.of(body);
+      if (fused == null) {
+        throw new Inexpressible("a group that is no kernel");
+      }
+      String pascal = name(body);
+      group = new Group(fused, constant(pascal), pascal);
+      groups.put(body.canonical().toString(), group);
+    }
+    List<Code> tensors = new ArrayList<>();
+    List<Code> numbers = new ArrayList<>();
+    for (int i = 0; i < in.size(); i++) {
+      if (body.inputs().get(i).type().isTensor()) {
+        tensors.add(in.get(i));
+      } else {
+        numbers.add(JavaOps.wide(body.inputs().get(i).type(), in.get(i)));
+      }
+    }
+    Set<Local> reads = EagerCalls.reads(in);
+    boolean plain = numbers.isEmpty() && body.outputs().size() == 1;
+    if (plain) {
+      return new Code(
+          CodeBlock.of("$L.run($L)", group.field, EagerCalls.join(tensors)),
+          reads,
+          Binds.TIGHT,
+          false);
+    }
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("new $T[] {$L}", Library.TENSOR, EagerCalls.join(tensors)));
+    numbers.forEach(number -> arguments.add(number.text()));
+    return new Code(
+        CodeBlock.of(
+            body.outputs().size() == 1 ? "$L.runAll($L)[0]" : "$L.runAll($L)",
+            group.field,
+            CodeBlock.join(arguments, ",$W")),
+        reads,
+        Binds.TIGHT,
+        false);
+  }
+
+  /** {@code AddMulRelu}: the ops in their order, as many as one can read. */
+  private String name(Graph body) {
+    List<String> ops =
+        body.nodes().stream()
+            .filter(node -> !node.isConstant())
+            .map(node -> JavaNames.pascal(node.kind().substring(node.kind().indexOf(':') + 2)))
+            .toList();
+    String base =
+        ops.size() <= LONGEST_NAME
+            ? String.join("", ops)
+            : String.join("", ops.subList(0, LONGEST_NAME - 1)) + "Etc";
+    String name = base;
+    for (int i = 2; !names.add(name); i++) {
+      name = base + i;
+    }
+    return name;
+  }
+
+  private static String constant(String pascal) {
+    return pascal.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
+
+  // ---- fields
+
+  /** The fields. */
+  List<FieldSpec> fields() {
+    return groups.entrySet().stream().map(each -> field(each.getKey(), each.getValue())).toList();
+  }
+
+  private FieldSpec field(String text, Group group) {
+    FusedGroup fused = group.fused;
+    CodeBlock forward =
+        CodeBlock.of(
+            "new $T(new $L(), $L, $L, $L)",
+            Library.FUSED_OP.nestedClass("Forward"),
+            group.pascal + "Kernel",
+            ints(numbersOf(fused.conditions())),
+            ints(numbersOf(fused.truths())),
+            CodeBlock.of(
+                "new int[][] {$L}",
+                fused.reaches().stream()
+                    .map(from -> "{" + join(from) + "}")
+                    .collect(Collectors.joining(", "))));
+    CodeBlock gradient =
+        fused.backward() == null
+            ? CodeBlock.of("null")
+            : CodeBlock.of(
+                "new $T(new $L(), $L, $L)",
+                Library.FUSED_OP.nestedClass("Gradient"),
+                group.pascal + "Gradient",
+                ints(fused.uses()),
+                ints(fused.differentiated()));
+    return FieldSpec.builder(Library.FUSED_OP, group.field)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("$L\n", GraphText.comment(formula(fused)))
+        .initializer(
+            "new $T($S,\n$L,\n$L,\n$T::$L)",
+            Library.FUSED_OP,
+            text,
+            forward,
+            gradient,
+            owner,
+            group.eager())
+        .build();
+  }
+
+  private static List<Integer> numbersOf(List<Boolean> flags) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < flags.size(); i++) {
+      if (flags.get(i)) {
+        numbers.add(i);
+      }
+    }
+    return numbers;
+  }
+
+  private static CodeBlock ints(List<Integer> values) {
+    return CodeBlock.of("new int[] {$L}", join(values));
+  }
+
+  private static String join(List<Integer> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  // ---- op by op
+
+  /** The groups op by op, for other dtypes and devices and for passes that are recorded. */
+  List<MethodSpec> methods(Scene scene) {
+    return groups.values().stream().map(group -> method(scene, group)).toList();
+  }
+
+  private static MethodSpec method(Scene scene, Group group) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(group.eager())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(ArrayTypeName.of(Library.TENSOR))
+            .addParameter(ArrayTypeName.of(Library.TENSOR), "in")
+            .addParameter(ArrayTypeName.of(TypeName.get(Number.class)), "numbers");
+    Driver.writeGroup(scene, group.fused.graph())
+        .forEach(line -> method.addCode("$L", line.text()));
+    return method.build();
+  }
+
+  // ---- kernels
+
+  /** The kernels, as nested classes. */
+  String kernels() {
+    StringBuilder text = new StringBuilder();
+    for (Group group : groups.values()) {
+      text.append(text.length() == 0 ? "" : "\n");
+      kernels(group, text);
+    }
+    return text.toString();
+  }
+
+  private static void kernels(Group group, StringBuilder text) {
+    FusedGroup fused = group.fused;
+    KernelNames names = new KernelNames();
+    List<String> tensors = fused.tensors().stream().map(names::of).toList();
+    List<String> numbers = fused.numbers().stream().map(names::of).toList();
+    text.append(
+        JavaKernel.render(
+            fused.forward(),
+            new JavaKernel.Names(
+                group.pascal + "Kernel",
+                group.camel(),
+                tensors,
+                numbers,
+                names.numbered("out", fused.results().size()),
+                formula(fused)),
+            EnumSet.of(Form.F32)));
+    KernelPlan backward = fused.backward();
+    if (backward == null) {
+      return;
+    }
+    List<String> all = new ArrayList<>(tensors);
+    all.addAll(names.numbered("y", fused.results().size()));
+    all.addAll(names.numbered("dy", fused.results().size()));
+    text.append('\n')
+        .append(
+            JavaKernel.render(
+                backward,
+                new JavaKernel.Names(
+                    group.pascal + "Gradient",
+                    group.camel() + "Gradient",
+                    fused.uses().stream().map(all::get).toList(),
+                    numbers,
+                    fused.differentiated().stream()
+                        .map(i -> names.free("d_" + tensors.get(i)))
+                        .toList(),
+                    "The gradients of " + formula(fused)),
+                EnumSet.of(Form.F32)));
+  }
+
+  /** What it computes: a formula if one can read it, else its ops. */
+  private static String formula(FusedGroup fused) {
+    KernelNames names = new KernelNames();
+    List<String> tensors = fused.tensors().stream().map(names::of).toList();
+    List<String> numbers = fused.numbers().stream().map(names::of).toList();
+    List<String> formulas = new ArrayList<>();
+    for (Scalar result : fused.results()) {
+      formulas.add(ScalarText.of(result, tensors, numbers));
+    }
+    String text = String.join("; ", formulas);
+    return text.length() <= LONGEST_FORMULA
+        ? text
+        : ops(fused) + " of " + String.join(", ", tensors);
+  }
+
+  private static String ops(FusedGroup fused) {
+    return fused.graph().nodes().stream()
+        .filter(node -> !node.isConstant())
+        .map(node -> node.kind().substring(node.kind().indexOf(':') + 2))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.cresset.compile;
+
+import static dev.cresset.compile.Ops.add;
+import static dev.cresset.compile.Ops.gt;
+import static dev.cresset.compile.Ops.mm;
+import static dev.cresset.compile.Ops.mul;
+import static dev.cresset.compile.Ops.relu;
+import static dev.cresset.compile.Ops.sigmoid;
+import static dev.cresset.compile.Ops.where;
+
+import dev.cresset.Tensor;
+import dev.cresset.annotations.Param;
+import dev.cresset.annotations.Script;
+import dev.cresset.nn.ModuleList;
+import java.util.List;
+
+/** Scripted classes of which the compiled form must agree with what is written. */
+final class Nets {
+
+  private Nets() {}
+
+  /** A group with two results, a number from outside, a comparison; then a product. */
+  static class Gated extends Nets_GatedModule {
+    @Param final Tensor weight = param(Tensor.of(new float[][] {{1, 2}, {3, 4}}));
+    double slope = 0.25;
+
+    @Script
+    Tensor forward(Tensor x, Tensor y) {
+      Tensor h = sigmoid(mul(add(x, y), weight));
+      Tensor l = where(gt(h, 0.5), h, mul(h, slope));
+      return mm(l, add(mul(h, 3.0), l));
+    }
+  }
+
+  /** Two results of which one is smaller, and a truth that only chooses. */
+  static class Mixed extends Nets_MixedModule {
+    record Both(Tensor small, Tensor large) {}
+
+    @Script
+    Both forward(Tensor x, Tensor y, Tensor mask) {
+      Tensor small = mul(relu(x), x);
+      return new Both(small, where(mask, mul(small, y), y));
+    }
+  }
+
+  /** Loops, branches, early returns, records, helpers and children. */
+  static class Flow extends Nets_FlowModule {
+    record Step(Tensor value, int turns) {}
+
+    final Gated first = new Gated();
+    final ModuleList<Scale> scales = new ModuleList<>(List.of(new Scale(2), new Scale(0.5)));
+    final int most = 3;
+
+    @Script
+    Step forward(Tensor x, int turns) {
+      Tensor y = first.call(x, x);
+      for (var scale : scales) {
+        y = scale.call(y);
+      }
+      if (training && turns > most) {
+        return new Step(y, -turns);
+      }
+      int done = 0;
+      for (; done < turns; done += 2) {
+        y = twice(y, done % 3 == 0 ? 1 : 2);
+      }
+      return new Step(y, done);
+    }
+
+    private Tensor twice(Tensor x, int times) {
+      Tensor sum = x;
+      for (int i = times; i > 0; i--) {
+        sum = add(sum, x);
+      }
+      return sum;
+    }
+  }
+
+  /** A constant factor. */
+  static class Scale extends Nets_ScaleModule {
+    final double factor;
+
+    Scale(double factor) {
+      this.factor = factor;
+    }
+
+    @Override
+    @Script
+    public Tensor forward(Tensor x) {
+      return mul(x, factor);
+    }
+  }
+
+  /** Functions without a module. */
+  static final class Functions {
+    private Functions() {}
+
+    @Script
+    static float leaky(float v, float slope) {
+      if (v > 0) {
+        return v;
+      }
+      return v * slope;
+    }
+
+    @Script
+    static Tensor blend(Tensor x, Tensor y) {
+      return relu(add(mul(x, y), x));
+    }
+  }
+}
