@@ -22,7 +22,7 @@ public final class IndexForward {
     }
     int d = self.dimension(dim);
     Tensor x = Views.contiguous(self);
-    long[] wanted = indices("index_select", index, self.size(d));
+    long[] wanted = indices("index_select", index, size(self, d));
     long[] sizes = self.dim() == 0 ? new long[0] : Views.replaced(self.sizes(), d, wanted.length);
     Tensor result = Views.zeros(self, sizes);
     Cells cells = new Cells(x, result);
@@ -41,7 +41,7 @@ public final class IndexForward {
    */
   public static Tensor indexAdd(Tensor self, long dim, Tensor index, Tensor source, Number alpha) {
     int d = self.dimension(dim);
-    long[] at = indices("index_add_", index, self.size(d));
+    long[] at = indices("index_add_", index, size(self, d));
     checkSlices("index_add_", self, d, at.length, source);
     Tensor sum = summing(self);
     Tensor more = scaled(summing(source), alpha);
@@ -58,7 +58,7 @@ public final class IndexForward {
   /** {@code self} with the slices of {@code source} written at {@code index}. */
   public static Tensor indexCopy(Tensor self, long dim, Tensor index, Tensor source) {
     int d = self.dimension(dim);
-    long[] at = indices("index_copy_", index, self.size(d));
+    long[] at = indices("index_copy_", index, size(self, d));
     checkSlices("index_copy_", self, d, at.length, source);
     Tensor result = Views.copy(self);
     Cells cells = new Cells(Views.contiguous(source), result);
@@ -75,7 +75,7 @@ public final class IndexForward {
   public static Tensor indexFill(Tensor self, long dim, Tensor index, Number value) {
     int d = self.dimension(dim);
     Tensor result = Views.copy(self);
-    for (long i : indices("index_fill_", index, self.size(d))) {
+    for (long i : indices("index_fill_", index, size(self, d))) {
       Tensor slice = self.dim() == 0 ? result : ShapeForward.select(result, d, i);
       Backends.of(self.device()).fill(slice.strided(), value);
     }
@@ -86,7 +86,7 @@ public final class IndexForward {
   public static Tensor indexFill(Tensor self, long dim, Tensor index, Tensor value) {
     int d = self.dimension(dim);
     Tensor result = Views.copy(self);
-    for (long i : indices("index_fill_", index, self.size(d))) {
+    for (long i : indices("index_fill_", index, size(self, d))) {
       Tensor slice = self.dim() == 0 ? result : ShapeForward.select(result, d, i);
       Views.copy(Tensor.wrap(value.strided().expand(slice.sizes())), slice);
     }
@@ -370,6 +370,11 @@ public final class IndexForward {
       part = ShapeForward.slice(part, d, 0L, index.size(d), 1);
     }
     return Views.copy(part);
+  }
+
+  /** A size; a tensor without any counts as one of size 1. */
+  private static long size(Tensor x, int d) {
+    return x.dim() == 0 ? 1 : x.size(d);
   }
 
   /** Indices from 0, checked. */

@@ -152,6 +152,9 @@ public final class JoinForward {
     long offset = x.offset();
     for (long dim : dims) {
       int d = self.dimension(dim);
+      if (self.dim() == 0) {
+        continue; // one element turned about is itself
+      }
       offset += Math.max(0, x.size(d) - 1) * x.strides()[d];
       strides[d] = -strides[d];
     }
