@@ -239,10 +239,10 @@ public final class Blocks {
     }
   }
 
-  /** −1, 0 or 1. */
+  /** −1, 0 or 1; 0 of NaN. */
   public static void sign(float[] from, float[] to, int n) {
     for (int i = 0; i < n; i++) {
-      to[i] = Math.signum(from[i]);
+      to[i] = (float) Numbers.sign(from[i]);
     }
   }
 
@@ -250,6 +250,40 @@ public final class Blocks {
   public static void pow(float[] a, float[] b, float[] to, int n) {
     for (int i = 0; i < n; i++) {
       to[i] = (float) Numbers.pow(a[i], b[i]);
+    }
+  }
+
+  /** The power of each element by one exponent; those of programs without logarithms. */
+  public static void pow(float[] a, float b, float[] to, int n) {
+    if (b == 2) {
+      for (int i = 0; i < n; i++) {
+        to[i] = a[i] * a[i];
+      }
+    } else if (b == 1) {
+      System.arraycopy(a, 0, to, 0, n);
+    } else if (b == 3) {
+      for (int i = 0; i < n; i++) {
+        to[i] = a[i] * a[i] * a[i];
+      }
+    } else if (b == 0.5f) {
+      for (int i = 0; i < n; i++) {
+        to[i] = (float) Math.sqrt(a[i]);
+      }
+    } else if (b == -1) {
+      for (int i = 0; i < n; i++) {
+        to[i] = 1 / a[i];
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        to[i] = (float) Numbers.pow(a[i], b);
+      }
+    }
+  }
+
+  /** The remainder with the dividend's sign. */
+  public static void fmod(float[] a, float[] b, float[] to, int n) {
+    for (int i = 0; i < n; i++) {
+      to[i] = a[i] % b[i];
     }
   }
 
@@ -435,10 +469,10 @@ public final class Blocks {
     }
   }
 
-  /** −1, 0 or 1. */
+  /** −1, 0 or 1; 0 of NaN. */
   public static void sign(double[] from, double[] to, int n) {
     for (int i = 0; i < n; i++) {
-      to[i] = Math.signum(from[i]);
+      to[i] = Numbers.sign(from[i]);
     }
   }
 
@@ -446,6 +480,40 @@ public final class Blocks {
   public static void pow(double[] a, double[] b, double[] to, int n) {
     for (int i = 0; i < n; i++) {
       to[i] = Numbers.pow(a[i], b[i]);
+    }
+  }
+
+  /** The power of each element by one exponent; those of programs without logarithms. */
+  public static void pow(double[] a, double b, double[] to, int n) {
+    if (b == 2) {
+      for (int i = 0; i < n; i++) {
+        to[i] = a[i] * a[i];
+      }
+    } else if (b == 1) {
+      System.arraycopy(a, 0, to, 0, n);
+    } else if (b == 3) {
+      for (int i = 0; i < n; i++) {
+        to[i] = a[i] * a[i] * a[i];
+      }
+    } else if (b == 0.5) {
+      for (int i = 0; i < n; i++) {
+        to[i] = Math.sqrt(a[i]);
+      }
+    } else if (b == -1) {
+      for (int i = 0; i < n; i++) {
+        to[i] = 1 / a[i];
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        to[i] = Numbers.pow(a[i], b);
+      }
+    }
+  }
+
+  /** The remainder with the dividend's sign. */
+  public static void fmod(double[] a, double[] b, double[] to, int n) {
+    for (int i = 0; i < n; i++) {
+      to[i] = a[i] % b[i];
     }
   }
 

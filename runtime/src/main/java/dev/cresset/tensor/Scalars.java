@@ -2,6 +2,7 @@ package dev.cresset.tensor;
 
 import dev.cresset.Tensor;
 import dev.cresset.ir.scalar.Numbers;
+import dev.cresset.ir.type.DType;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 
@@ -24,6 +25,26 @@ public final class Scalars {
   /** A tensor's one element: a Long of whole numbers and truths, a Double of reals. */
   public static Number item(Tensor tensor) {
     return tensor.dtype().isFloatingPoint() ? (Number) tensor.item() : (Number) tensor.toLong();
+  }
+
+  /**
+   * Refuses an argument's value.
+   *
+   * @param message says why, with a place for the value
+   * @throws IllegalArgumentException always
+   */
+  public static Tensor refused(String message, String value) {
+    throw new IllegalArgumentException(message.formatted(value));
+  }
+
+  /** The largest number of a real dtype that is finite, by PyTorch's number of the dtype. */
+  public static double largestFinite(long dtype) {
+    return switch (DType.ofCode(dtype)) {
+      case F16 -> 65504;
+      case BF16 -> 0x1.fep127;
+      case F32 -> Float.MAX_VALUE;
+      default -> Double.MAX_VALUE;
+    };
   }
 
   /** Their sum. */

@@ -29,4 +29,10 @@ final class Body {
   interface Of4 {
     Scalar of(Scalar a, Scalar b, Scalar c, Scalar d);
   }
+
+  /** Of five arguments. */
+  @FunctionalInterface
+  interface Of5 {
+    Scalar of(Scalar a, Scalar b, Scalar c, Scalar d, Scalar e);
+  }
 }

@@ -1,23 +1,31 @@
 package dev.cresset.ir.op;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import static dev.cresset.ir.op.Op.op;
+
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Ops on each element by itself. From the scalar body come fusion, Java, CUDA and the reference.
  */
 final class ElementwiseOps {
+  /** What rules of these need besides. */
+  private static final List<Op> HELPERS =
+      List.of(
+          op("cresset::refused(str message, str value) -> Tensor"),
+          op("cresset::largest_finite(int dtype) -> float"));
 
-  /** All of them, with those that write in place. */
+  /** All of them. */
   static final List<Op> ALL =
-      all(List.of(ArithmeticOps.ALL, ComparisonOps.ALL, MathOps.ALL, ActivationOps.ALL));
+      Stream.of(
+              ArithmeticOps.ALL,
+              MathOps.ALL,
+              ComparisonOps.ALL,
+              BoundOps.ALL,
+              ActivationOps.ALL,
+              HELPERS)
+          .flatMap(List::stream)
+          .toList();
 
   private ElementwiseOps() {}
-
-  private static List<Op> all(List<List<Op>> files) {
-    List<Op> ops = new ArrayList<>();
-    files.stream().flatMap(Collection::stream).forEach(ops::add);
-    return ops;
-  }
 }

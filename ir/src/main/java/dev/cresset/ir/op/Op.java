@@ -88,6 +88,11 @@ public final class Op {
     return each(Elementwise.of(schema, in -> body.of(in[0], in[1], in[2], in[3])));
   }
 
+  /** As {@link #each(Body.Of1)}. */
+  Op each(Body.Of5 body) {
+    return each(Elementwise.of(schema, in -> body.of(in[0], in[1], in[2], in[3], in[4])));
+  }
+
   private Op each(Elementwise function) {
     List<GradientRule> rules = ElementwiseGradients.of(function);
     return with(

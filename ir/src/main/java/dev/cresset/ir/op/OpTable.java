@@ -52,7 +52,9 @@ public final class OpTable {
 
   /** Ops on numbers, strings and lists: the graph's language, of which the runtime has no class. */
   private static final List<Op> LANGUAGE =
-      Stream.of(NumberOps.ALL, ListOps.ALL, StringOps.ALL).flatMap(List::stream).toList();
+      Stream.of(NumberOps.ALL, ScalarOps.ALL, ListOps.ALL, StringOps.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private static final Map<String, Op> BY_NAME = byName();
 

@@ -47,6 +47,9 @@ public sealed interface Term {
   /** Result number {@code index} of an op that gives several. */
   record Part(Term call, int index) implements Term {}
 
+  /** A value that may be None, where it is known not to be. */
+  record Present(Term optional) implements Term {}
+
   /** A list of these, at least one: all ints, or all tensors. */
   final class Items implements Term {
     private final List<Term> items;
@@ -101,6 +104,11 @@ public sealed interface Term {
    */
   static Term call(String op, @Nullable Object... arguments) {
     return new Call(op, Arrays.stream(arguments).map(Term::of).toList());
+  }
+
+  /** An optional argument where it is known to be there. */
+  static Term present(Term optional) {
+    return new Present(optional);
   }
 
   /** A list of terms or ints. */

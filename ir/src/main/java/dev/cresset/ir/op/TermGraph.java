@@ -84,6 +84,8 @@ final class TermGraph {
       items.items().forEach(item -> gather(item, used));
     } else if (term instanceof Term.Part part) {
       gather(part.call(), used);
+    } else if (term instanceof Term.Present present) {
+      gather(present.optional(), used);
     } else if (term instanceof Term.Choice choice) {
       gather(choice.condition(), used);
       gather(choice.then(), used);
@@ -130,6 +132,8 @@ final class TermGraph {
       return call(call);
     } else if (term instanceof Term.Items items) {
       return List.of(list(items));
+    } else if (term instanceof Term.Present present) {
+      return List.of(present(value(present.optional())));
     } else if (term instanceof Term.Choice choice) {
       return List.of(choice(choice));
     }
@@ -151,6 +155,11 @@ final class TermGraph {
   private Value list(Term.Items items) {
     List<Value> values = items.items().stream().map(this::value).toList();
     return graph.node(Kinds.LIST_CONSTRUCT).inputs(values).output(values.get(0).type().list());
+  }
+
+  private Value present(Value value) {
+    Type type = value.type() instanceof Type.OptionalOf option ? option.element() : value.type();
+    return graph.node(Kinds.UNCHECKED_CAST).inputs(value).output(type);
   }
 
   /** What is used in one branch alone is computed in it. */

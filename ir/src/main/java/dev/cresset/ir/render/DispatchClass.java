@@ -10,7 +10,7 @@ import java.util.List;
 /** The class that calls any eager op by its name. */
 final class DispatchClass {
   /** Ops in one switch: the method stays small enough to be compiled. */
-  private static final int CHUNK = 64;
+  private static final int CHUNK = 32;
 
   private DispatchClass() {}
 

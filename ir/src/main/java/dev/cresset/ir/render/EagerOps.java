@@ -26,7 +26,7 @@ final class EagerOps {
 
   /** What graphs have beside calls. */
   private static final Set<String> LANGUAGE =
-      Set.of(Kinds.CONSTANT, Kinds.IF, Kinds.LIST_CONSTRUCT);
+      Set.of(Kinds.CONSTANT, Kinds.IF, Kinds.LIST_CONSTRUCT, Kinds.UNCHECKED_CAST);
 
   private final ForwardMethods forwards;
 

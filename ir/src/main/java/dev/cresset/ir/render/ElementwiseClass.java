@@ -54,7 +54,9 @@ final class ElementwiseClass {
         source,
         List.of(
             "dev.cresset.Tensor",
+            "dev.cresset.backend.Device",
             "dev.cresset.ir.op.Dtypes",
+            "dev.cresset.ir.type.DType",
             "dev.cresset.tensor.Pointwise",
             "dev.cresset.tensor.Pointwise.Gradient",
             "dev.cresset.tensor.Scalars",

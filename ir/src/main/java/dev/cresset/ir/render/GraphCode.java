@@ -52,6 +52,8 @@ final class GraphCode {
         constant(node);
       } else if (node.is(Kinds.IF)) {
         choice(node);
+      } else if (node.is(Kinds.UNCHECKED_CAST)) {
+        texts.put(node.output(), text(node.input(0)));
       } else if (node.is(Kinds.LIST_CONSTRUCT)) {
         texts.put(node.output(), list(node));
       } else {
@@ -87,6 +89,8 @@ final class GraphCode {
   String expression(Node node) {
     if (node.is(Kinds.LIST_CONSTRUCT)) {
       return list(node);
+    } else if (node.is(Kinds.UNCHECKED_CAST)) {
+      return text(node.input(0));
     }
     Op op = OpTable.get(node.qualifiedKind());
     List<String> arguments = new ArrayList<>();
@@ -178,7 +182,9 @@ final class GraphCode {
       return literal(value, option.element());
     }
     if (value == None.NONE) {
-      return type instanceof Type.Atom ? "null" : "(" + bare(type) + ") null";
+      return type instanceof Type.Atom || type instanceof Type.Variable
+          ? "null"
+          : "(" + bare(type) + ") null";
     } else if (value instanceof Long number) {
       if (type.equals(Type.Atom.SCALAR_TYPE)) {
         return "DType." + DType.ofCode(number);

@@ -31,6 +31,11 @@ final class InlineOps {
     all.put("aten::copy_", "InPlace.copy(%1$s, %2$s)");
     all.put("aten::len.t", "Unboxing.length(%1$s)");
     all.put("aten::__getitem__.t", "%1$s[(int) %2$s]");
+    all.put("cresset::refused", "Scalars.refused(%1$s, %2$s)");
+    all.put("cresset::largest_finite", "Scalars.largestFinite(%1$s)");
+    all.put("aten::eq.str", "%1$s.equals(%2$s)");
+    all.put("aten::__is__", "%1$s == %2$s");
+    all.put("aten::__isnot__", "%1$s != %2$s");
     all.put("aten::Int.bool", "(%1$s ? 1L : 0L)");
     all.put("aten::__not__", "!%1$s");
     all.put("aten::neg.int", "-%1$s");

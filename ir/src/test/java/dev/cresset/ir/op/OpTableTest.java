@@ -26,7 +26,7 @@ class OpTableTest {
 
   /** What rules are made of beside calls. */
   private static final List<String> LANGUAGE =
-      List.of(Kinds.CONSTANT, Kinds.IF, Kinds.LIST_CONSTRUCT);
+      List.of(Kinds.CONSTANT, Kinds.IF, Kinds.LIST_CONSTRUCT, Kinds.UNCHECKED_CAST);
 
   /**
    * Schemas of LibTorch 1.13's registry: of the ops declared here, and of those that rules call.
