@@ -10,11 +10,11 @@ import java.util.List;
  * What one op gives: by its reference, by its body, by the op it is the twin of, by what it is
  * composed of.
  */
-final class Meaning {
+public final class Meaning {
   private Meaning() {}
 
   /** The result; a List of the results if the op gives several. */
-  static Object of(Op op, Arguments in) {
+  public static Object of(Op op, Arguments in) {
     Reference reference = op.reference();
     Op functional = op.functional();
     if (reference != null) {

@@ -127,15 +127,16 @@ public final class MemoryOps {
 
   /** Its one element, as an int. */
   public static final Op INT_TENSOR =
-      op("aten::Int.Tensor(Tensor a) -> int").reference(in -> in.array(0).whole(0L));
+      op("aten::Int.Tensor(Tensor a) -> int").reference(in -> ShapeReference.single(in).whole(0L));
 
   /** Its one element, as a float. */
   public static final Op FLOAT_TENSOR =
-      op("aten::Float.Tensor(Tensor a) -> float").reference(in -> in.array(0).real(0L));
+      op("aten::Float.Tensor(Tensor a) -> float")
+          .reference(in -> ShapeReference.single(in).real(0L));
 
   /** Whether its one element is not 0. */
   public static final Op BOOL_TENSOR =
-      op("aten::Bool.Tensor(Tensor a) -> bool").reference(in -> in.array(0).real(0L) != 0);
+      op("aten::Bool.Tensor(Tensor a) -> bool").reference(ShapeReference::truth);
 
   static final List<Op> ALL =
       List.of(

@@ -12,6 +12,9 @@ public final class IndexReference {
 
   /** {@code index_select(self, dim, index)}. */
   public static NdArray indexSelect(Arguments in) {
+    if (in.array(0).rank() == 0) {
+      return in.array(0).copy();
+    }
     NdArray self = in.array(0);
     int dim = self.dim(in.integer(1));
     NdArray index = in.array(2);
@@ -29,6 +32,10 @@ public final class IndexReference {
   }
 
   private static NdArray gather(NdArray self, int dim, NdArray index) {
+    if (self.rank() == 0 || index.rank() == 0) {
+      return gather(self.reshape(self.count()), 0, index.reshape(index.count()))
+          .reshape(index.sizes());
+    }
     NdArray result = NdArray.zeros(self.dtype(), index.sizes());
     for (long i = 0; i < index.count(); i++) {
       long[] at =
@@ -103,12 +110,15 @@ public final class IndexReference {
   /** {@code index_fill(self, dim, index, value)}, of a number or an array of one. */
   public static NdArray indexFill(Arguments in) {
     NdArray result = in.array(0).copy();
+    if (result.rank() == 0) {
+      result = result.reshape(1);
+    }
     int dim = result.dim(in.integer(1));
     NdArray value = in.get(3) instanceof NdArray array ? array : NdArray.scalar(in.get(3));
     for (long i = 0; i < in.array(2).count(); i++) {
       ShapeReference.select(result, dim, in.array(2).whole(i)).copyFrom(value);
     }
-    return result;
+    return in.array(0).rank() == 0 ? result.reshape() : result;
   }
 
   /** {@code masked_select(self, mask)}. */
@@ -131,8 +141,9 @@ public final class IndexReference {
 
   /** {@code masked_scatter(self, mask, source)}. */
   public static NdArray maskedScatter(Arguments in) {
-    NdArray result = in.array(0).copy();
-    NdArray mask = in.array(1).expand(result.sizes());
+    long[] sizes = NdArray.broadcast(in.array(0).sizes(), in.array(1).sizes());
+    NdArray result = in.array(0).expand(sizes).copy();
+    NdArray mask = in.array(1).expand(sizes);
     long next = 0;
     for (long i = 0; i < result.count(); i++) {
       if (mask.whole(i) != 0) {

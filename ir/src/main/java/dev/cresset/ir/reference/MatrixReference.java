@@ -111,13 +111,13 @@ public final class MatrixReference {
     return ReductionReference.sum(diagonal, new long[0], false, dtype);
   }
 
-  /** {@code a · x + b · y}; a factor of 0 leaves its array out, NaN and all. */
+  /** {@code a · x + b · y}; a factor {@code b} of 0 leaves {@code y} out, NaN and all. */
   private static NdArray sum(NdArray x, double a, NdArray y, double b) {
     return ElementwiseReference.map(
         List.of(x, y),
         x.dtype(),
         x.dtype(),
-        in -> (a == 0 ? 0 : a * in[0]) + (b == 0 ? 0 : b * in[1]),
+        in -> a * in[0] + (b == 0 ? 0 : b * in[1]),
         in -> (long) a * in[0] + (long) b * in[1]);
   }
 }

@@ -202,14 +202,16 @@ public final class ShapeReference {
 
   /** {@code unfold(self, dimension, size, step)}. */
   public static NdArray unfold(Arguments in) {
-    NdArray self = in.array(0);
+    NdArray self = in.array(0).rank() == 0 ? in.array(0).reshape(1) : in.array(0);
     int dim = self.dim(in.integer(1));
     long stride = self.strides()[dim];
     long windows = (self.size(dim) - in.integer(2)) / in.integer(3) + 1;
-    return self.view(
-        Index.join(Index.put(self.sizes(), dim, windows), in.integer(2)),
-        Index.join(Index.put(self.strides(), dim, stride * in.integer(3)), stride),
-        0);
+    NdArray windowed =
+        self.view(
+            Index.join(Index.put(self.sizes(), dim, windows), in.integer(2)),
+            Index.join(Index.put(self.strides(), dim, stride * in.integer(3)), stride),
+            0);
+    return in.array(0).rank() == 0 ? select(windowed, 0, 0) : windowed;
   }
 
   /** {@code split(self, split_size, dim)}. */
@@ -331,10 +333,23 @@ public final class ShapeReference {
 
   /** {@code item(self)}. */
   public static Object item(Arguments in) {
+    return single(in).get(0L);
+  }
+
+  /** The first argument, which has one element. */
+  public static NdArray single(Arguments in) {
+    return one(in, "a Tensor with %d elements cannot be converted to Scalar");
+  }
+
+  /** {@code Bool(self)}. */
+  public static Object truth(Arguments in) {
+    return one(in, "Boolean value of Tensor with %d values is ambiguous").real(0L) != 0;
+  }
+
+  private static NdArray one(Arguments in, String message) {
     if (in.array(0).count() != 1) {
-      throw new IllegalArgumentException(
-          "a Tensor with %d elements cannot be converted to Scalar".formatted(in.array(0).count()));
+      throw new IllegalArgumentException(message.formatted(in.array(0).count()));
     }
-    return in.array(0).get(0L);
+    return in.array(0);
   }
 }

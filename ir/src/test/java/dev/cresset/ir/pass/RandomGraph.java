@@ -27,7 +27,8 @@ final class RandomGraph {
   /** A tensor and its sizes. */
   private record Known(Value value, long[] sizes) {}
 
-  private static final List<String> UNARY = List.of("relu", "neg", "tanh", "sigmoid", "exp");
+  private static final List<String> UNARY =
+      List.of("relu", "neg", "abs", "tanh", "sigmoid", "exp", "sin", "cos");
   private static final List<String> BINARY = List.of("add.Tensor", "sub.Tensor", "mul.Tensor");
   private static final List<String> WITH_NUMBER = List.of("add.Scalar", "sub.Scalar", "mul.Scalar");
   private static final List<String> WHOLE = List.of("add.int", "sub.int", "mul.int");
