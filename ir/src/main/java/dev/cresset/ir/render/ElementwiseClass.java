@@ -24,6 +24,8 @@ import java.util.TreeSet;
  * recorded. One class each, so that only what is used is loaded.
  */
 final class ElementwiseClass {
+  private static final int LONGEST_TEXT = 90;
+
   private final Op op;
   private final Elementwise each;
   private final Source source = new Source();
@@ -183,7 +185,7 @@ final class ElementwiseClass {
                 tensors,
                 numbers,
                 List.of("out"),
-                ScalarText.of(each.body(), tensors, numbers)),
+                ScalarText.of(each.body(), tensors, numbers, LONGEST_TEXT)),
             forms));
     for (int i = 0; i < each.tensors().size(); i++) {
       Scalar derivative = each.derivatives().get(i);
@@ -213,7 +215,7 @@ final class ElementwiseClass {
                 names,
                 numbers,
                 List.of("out"),
-                ScalarText.of(body, names, numbers)),
+                ScalarText.of(body, names, numbers, LONGEST_TEXT)),
             EnumSet.of(Form.F32, Form.F64)));
   }
 

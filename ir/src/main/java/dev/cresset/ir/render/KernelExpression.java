@@ -66,8 +66,7 @@ final class KernelExpression {
 
   private Text numberText(Cell cell) {
     if (isBoolean(cell)) {
-      Text truth = truthText(cell);
-      return new Text(truth.in(OR) + " ? " + form.literal(1) + " : " + form.literal(0), TERNARY);
+      return select(truthText(cell), literal(1), literal(0));
     }
     String name = known.get(cell);
     if (name != null) {
@@ -102,12 +101,28 @@ final class KernelExpression {
       case GREATER_EQUAL -> relation(in, ">=", RELATION);
       case EQUAL -> relation(in, "==", EQUALITY);
       case NOT_EQUAL -> relation(in, "!=", EQUALITY);
-      case AND ->
-          new Text(truthText(in.get(0)).in(AND) + " && " + truthText(in.get(1)).in(AND + 1), AND);
-      case OR ->
-          new Text(truthText(in.get(0)).in(OR) + " || " + truthText(in.get(1)).in(OR + 1), OR);
+      case AND -> logic(in, "&", AND); // && and || would be branches
+      case OR -> logic(in, "|", OR);
       default -> new Text("!" + truthText(in.get(0)).in(PRIMARY), UNARY);
     };
+  }
+
+  private Text logic(List<Cell> in, String sign, int level) {
+    String left = truthText(in.get(0)).in(level);
+    return new Text(left + " " + sign + " " + truthText(in.get(1)).in(level + 1), level);
+  }
+
+  private Text literal(double value) {
+    return new Text(form.literal(value), PRIMARY);
+  }
+
+  /** Of whole numbers {@code ?:} is no branch. */
+  private Text select(Text condition, Text a, Text b) {
+    return form == Form.I64
+        ? new Text(condition.in(OR) + " ? " + a.in(OR) + " : " + b.in(TERNARY), TERNARY)
+        : new Text(
+            "Numbers.select(" + condition.text() + ", " + a.text() + ", " + b.text() + ")",
+            PRIMARY);
   }
 
   private Text relation(List<Cell> in, String sign, int level) {
@@ -135,14 +150,7 @@ final class KernelExpression {
       case BIT_XOR -> bits(in, "^");
       case SHIFT_LEFT -> function("Numbers.shiftLeft", in);
       case SHIFT_RIGHT -> function("Numbers.shiftRight", in);
-      case SELECT ->
-          new Text(
-              truthText(in.get(0)).in(OR)
-                  + " ? "
-                  + numberText(in.get(1)).in(OR)
-                  + " : "
-                  + numberText(in.get(2)).in(TERNARY),
-              TERNARY);
+      case SELECT -> select(truthText(in.get(0)), numberText(in.get(1)), numberText(in.get(2)));
       case ABS -> function("Math.abs", in);
       case MAX -> function("Math.max", in);
       case MIN -> function("Math.min", in);

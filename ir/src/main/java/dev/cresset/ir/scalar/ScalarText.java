@@ -36,6 +36,30 @@ public final class ScalarText {
     return of(scalar, List.of(), List.of());
   }
 
+  /**
+   * As {@link #of(Scalar, List, List)}; an ellipsis if it would take more than {@code longest}
+   * letters, or about as many parts.
+   */
+  public static String of(
+      Scalar scalar, List<String> inputs, List<String> parameters, int longest) {
+    if (size(scalar, longest) > longest) { // parts that are used often would be written as often
+      return "…";
+    }
+    String text = of(scalar, inputs, parameters);
+    return text.length() > longest ? "…" : text;
+  }
+
+  /** How many parts are written, counted no further than just above {@code most}. */
+  private static int size(Scalar scalar, int most) {
+    int size = 1;
+    if (scalar instanceof Call call) {
+      for (Scalar argument : call.arguments()) {
+        size += size > most ? 0 : size(argument, most - size);
+      }
+    }
+    return size;
+  }
+
   /** The text, with names for inputs and parameters; those without have {@code x0}, {@code s0}. */
   public static String of(Scalar scalar, List<String> inputs, List<String> parameters) {
     return new ScalarText(inputs, parameters).text(scalar, 0);

@@ -257,10 +257,10 @@ final class FusedGroups implements Groups {
     List<String> numbers = fused.numbers().stream().map(names::of).toList();
     List<String> formulas = new ArrayList<>();
     for (Scalar result : fused.results()) {
-      formulas.add(ScalarText.of(result, tensors, numbers));
+      formulas.add(ScalarText.of(result, tensors, numbers, LONGEST_FORMULA));
     }
     String text = String.join("; ", formulas);
-    return text.length() <= LONGEST_FORMULA
+    return text.length() <= LONGEST_FORMULA && !text.contains("…")
         ? text
         : ops(fused) + " of " + String.join(", ", tensors);
   }
