@@ -1,5 +1,6 @@
 package dev.cresset;
 
+import dev.cresset.annotations.Aten;
 import dev.cresset.autograd.AutogradState;
 import dev.cresset.autograd.GradFn;
 import dev.cresset.backend.Backends;
@@ -7,8 +8,21 @@ import dev.cresset.backend.Device;
 import dev.cresset.backend.HeapStorage;
 import dev.cresset.backend.Strided;
 import dev.cresset.ir.type.DType;
+import dev.cresset.tensor.ActivationMethods;
+import dev.cresset.tensor.ArithmeticMethods;
 import dev.cresset.tensor.AutogradMethods;
+import dev.cresset.tensor.ComparisonMethods;
+import dev.cresset.tensor.ConversionMethods;
+import dev.cresset.tensor.IndexMethods;
+import dev.cresset.tensor.MatrixMethods;
+import dev.cresset.tensor.RandomMethods;
+import dev.cresset.tensor.ReductionMethods;
+import dev.cresset.tensor.ScienceMethods;
+import dev.cresset.tensor.ShapeMethods;
+import dev.cresset.tensor.SortMethods;
+import dev.cresset.tensor.SubscriptMethods;
 import dev.cresset.tensor.TensorText;
+import dev.cresset.tensor.eager.Shape;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +33,20 @@ import org.jspecify.annotations.Nullable;
  * interface for each family. {@code equals} is identity; {@code eq} compares elements, {@code
  * allClose} all of them.
  */
-public final class Tensor implements AutogradMethods {
+public final class Tensor extends TensorFactories
+    implements ActivationMethods,
+        ArithmeticMethods,
+        AutogradMethods,
+        ComparisonMethods,
+        ConversionMethods,
+        IndexMethods,
+        MatrixMethods,
+        RandomMethods,
+        ReductionMethods,
+        ScienceMethods,
+        ShapeMethods,
+        SortMethods,
+        SubscriptMethods {
   private Strided strided;
   private @Nullable AutogradState autograd;
 
@@ -183,46 +210,55 @@ public final class Tensor implements AutogradMethods {
   }
 
   /** The elements' type. */
+  @Aten("prim::dtype")
   public DType dtype() {
     return strided.dtype();
   }
 
   /** Where the tensor lies. */
+  @Aten("prim::device")
   public Device device() {
     return strided.device();
   }
 
   /** A copy of the sizes. As {@code torch.Tensor.shape}. */
+  @Aten("size")
   public long[] sizes() {
     return strided.sizes().clone();
   }
 
   /** The size of dimension {@code dim}; negative ones count from the last. */
+  @Aten("size.int")
   public long size(int dim) {
     return strided.sizes()[dimension(dim)];
   }
 
   /** A copy of the strides, in elements. As {@code torch.Tensor.stride}. */
+  @Aten("stride")
   public long[] strides() {
     return strided.strides().clone();
   }
 
   /** The stride of dimension {@code dim}; negative ones count from the last. */
+  @Aten("stride.int")
   public long stride(int dim) {
     return strided.strides()[dimension(dim)];
   }
 
   /** How many sizes there are. */
+  @Aten("dim")
   public int dim() {
     return strided.dim();
   }
 
   /** How many elements there are. */
+  @Aten("numel")
   public long numel() {
     return strided.numel();
   }
 
   /** Whether the elements lie row by row, without gaps. */
+  @Aten("is_contiguous")
   public boolean isContiguous() {
     return strided.isContiguous();
   }
@@ -245,12 +281,14 @@ public final class Tensor implements AutogradMethods {
    *
    * @throws ShapeException if it has more or none
    */
+  @Aten("Float.Tensor")
   public double item() {
     checkOne();
     return toDoubleArray()[0];
   }
 
   /** The value of a tensor with one element, as a whole number; reals are cut off. */
+  @Aten("Int.Tensor")
   public long toLong() {
     checkOne();
     return toLongArray()[0];
@@ -262,6 +300,7 @@ public final class Tensor implements AutogradMethods {
   }
 
   /** Whether the value of a tensor with one element is not 0. */
+  @Aten("Bool.Tensor")
   public boolean toBool() {
     checkOne();
     return dtype().isFloatingPoint() ? item() != 0 : toLong() != 0;
@@ -377,8 +416,16 @@ public final class Tensor implements AutogradMethods {
   }
 
   /** The same memory without history. As {@code torch.Tensor.detach}. */
+  @Aten("detach")
   public Tensor detach() {
     return wrap(strided);
+  }
+
+  /** A copy, with this tensor's history. As {@code torch.clone}. */
+  @Aten("clone")
+  @Override
+  public Tensor clone() {
+    return Shape.clone(this, null);
   }
 
   /** Forgets this tensor's own history. As {@code torch.Tensor.detach_}. */

@@ -163,12 +163,6 @@ public final class LossOps {
               + " -> Tensor")
           .composed(LossOps::klDiv);
 
-  /** Cross entropy of {@code sigmoid(x)} with probabilities {@code t}, without overflow. */
-  public static final Op BINARY_CROSS_ENTROPY_WITH_LOGITS =
-      op("aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None,"
-              + " Tensor? pos_weight=None, int reduction=1) -> Tensor")
-          .composed(LossOps::binaryWithLogits);
-
   static final List<Op> ALL =
       List.of(
           NLL_LOSS_ND,
@@ -186,8 +180,7 @@ public final class LossOps {
           L1_LOSS,
           SMOOTH_L1_LOSS,
           HUBER_LOSS,
-          KL_DIV,
-          BINARY_CROSS_ENTROPY_WITH_LOGITS);
+          KL_DIV);
 
   private LossOps() {}
 
@@ -223,7 +216,7 @@ public final class LossOps {
     return Term.choice(call("aten::is_floating_point", x.in("target")), reduced(x, soft), hard);
   }
 
-  private static Term reduced(ArgumentScope x, Term losses) {
+  static Term reduced(ArgumentScope x, Term losses) {
     return call("cresset::reduce_loss", losses, x.in("reduction"));
   }
 
@@ -254,20 +247,5 @@ public final class LossOps {
     Term other = call("aten::mul.Tensor", t, x.in("self"));
     return Term.choice(
         x.in("log_target"), reduced(x, ofLogs), reduced(x, call("aten::sub.Tensor", own, other)));
-  }
-
-  private static Term binaryWithLogits(ArgumentScope x) {
-    Term t = x.in("target");
-    Term positive = call("cresset::tensor_or", x.in("pos_weight"), x.in("self"), 1.0);
-    Term above = call("aten::mul.Tensor", call("aten::sub.Scalar", positive, 1), t);
-    Term slope = call("aten::mul.Tensor", call("aten::rsub.Scalar", t, 1), x.in("self"));
-    Term log = call("aten::log_sigmoid", x.in("self"));
-    Term losses =
-        call(
-            "aten::sub.Tensor",
-            slope,
-            call("aten::mul.Tensor", call("aten::add.Scalar", above, 1), log));
-    Term weight = call("cresset::tensor_or", x.in("weight"), x.in("self"), 1.0);
-    return reduced(x, call("aten::mul.Tensor", losses, weight));
   }
 }

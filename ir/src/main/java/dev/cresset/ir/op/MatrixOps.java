@@ -83,6 +83,12 @@ public final class MatrixOps {
           .gradient("weight", g -> call("aten::mm", t(rows(g.dy())), rows(g.in("input"))))
           .gradient("bias", g -> call("cresset::sum_channels", g.dy(), -1));
 
+  /** {@code Σᵢⱼ input1ᵢ weightₖᵢⱼ input2ⱼ + biasₖ}. As {@code torch.nn.functional.bilinear}. */
+  public static final Op BILINEAR =
+      op("aten::bilinear(Tensor input1, Tensor input2, Tensor weight, Tensor? bias=None)"
+              + " -> Tensor")
+          .composed(MatrixOps::bilinear);
+
   /** {@code beta self + alpha mat1 mat2}. */
   public static final Op ADDMM =
       op("aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1)"
@@ -171,6 +177,7 @@ public final class MatrixOps {
           MATMUL_SELF_BACKWARD,
           MATMUL_OTHER_BACKWARD,
           LINEAR,
+          BILINEAR,
           ADDMM,
           ADDMV,
           ADDBMM,
@@ -181,6 +188,14 @@ public final class MatrixOps {
           TRACE_BACKWARD);
 
   private MatrixOps() {}
+
+  private static Term bilinear(ArgumentScope x) {
+    Term rows = call("aten::unsqueeze", call("aten::unsqueeze", x.in("input1"), -2), -3);
+    Term columns = call("aten::unsqueeze", call("aten::unsqueeze", x.in("input2"), -2), -3);
+    Term products = call("aten::mul.Tensor", call("aten::matmul", rows, x.in("weight")), columns);
+    Term sums = call("aten::sum.dim_IntList", products, List.of(-2L, -1L));
+    return call("aten::add.Tensor", sums, call("cresset::tensor_or", x.in("bias"), sums, 0.0));
+  }
 
   private static Term t(Term matrix) {
     return call("aten::t", matrix);

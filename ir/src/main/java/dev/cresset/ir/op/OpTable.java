@@ -36,6 +36,7 @@ public final class OpTable {
           new Family("Elementwise", ElementwiseOps.ALL),
           new Family("Shape", all(Stream.of(ShapeOps.ALL, SliceOps.ALL, MemoryOps.ALL))),
           new Family("Join", JoinOps.ALL),
+          new Family("Pad", PadOps.ALL),
           new Family("Index", IndexOps.ALL),
           new Family(
               "Reduction", all(Stream.of(ReductionOps.ALL, StatisticsOps.ALL, SoftmaxOps.ALL))),
@@ -46,7 +47,7 @@ public final class OpTable {
           new Family("Pool", PoolOps.ALL),
           new Family("Norm", NormOps.ALL),
           new Family("Embedding", EmbeddingOps.ALL),
-          new Family("Loss", LossOps.ALL),
+          new Family("Loss", all(Stream.of(LossOps.ALL, BinaryLossOps.ALL))),
           new Family("Random", RandomOps.ALL),
           new Family("Factory", FactoryOps.ALL));
 

@@ -1,6 +1,8 @@
 package dev.cresset.processor.extract;
 
 import dev.cresset.annotations.Aten;
+import dev.cresset.ir.op.Op;
+import dev.cresset.ir.op.OpTable;
 import dev.cresset.processor.extract.CallReader.Found;
 import dev.cresset.processor.script.Argument;
 import dev.cresset.processor.script.Expression;
@@ -49,11 +51,21 @@ final class OpReader {
     return names;
   }
 
+  /** The op's first argument that is a tensor: what the method is called on. */
+  private static String receiverName(Found call) {
+    Op op = OpTable.get(name(call.method()));
+    return op.schema().arguments().stream()
+        .filter(argument -> argument.type().isTensor())
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
   Typed read(Found call) {
     Unit unit = context.unit();
     List<Argument> arguments = new ArrayList<>();
     if (call.receiver() != null) {
-      arguments.add(new Argument("self", call.receiver().expression()));
+      arguments.add(new Argument(receiverName(call), call.receiver().expression()));
     }
     List<? extends VariableElement> parameters = call.method().getParameters();
     for (int i = 0; i < parameters.size(); i++) {

@@ -1,0 +1,71 @@
+package dev.cresset.nn;
+
+import static dev.cresset.Functional.conv1d;
+import static dev.cresset.Functional.pad;
+
+import dev.cresset.Tensor;
+import dev.cresset.annotations.Param;
+import dev.cresset.annotations.Script;
+import org.jspecify.annotations.Nullable;
+
+/** Slides learned filters over one size. As {@code torch.nn.Conv1d}. */
+public final class Conv1d extends Conv1dModule {
+  /** The filters, {@code [outChannels, inChannels / groups, k]}. */
+  @Param public final Tensor weight;
+
+  /** What is added to each output channel, {@code [outChannels]}; null if nothing is. */
+  @Param public final @Nullable Tensor bias;
+
+  /** The window's step. */
+  public final long[] stride;
+
+  /** Zeros that the convolution itself adds on each side. */
+  public final long[] padding;
+
+  /** The distance between the window's elements. */
+  public final long[] dilation;
+
+  /** In how many groups the channels are convolved. */
+  public final long groups;
+
+  /** What is put around the input first, in the order of {@code pad}; empty if nothing is. */
+  public final long[] around;
+
+  /** What that consists of, in the words of {@code pad}. */
+  public final String padMode;
+
+  private final String text;
+
+  /** With a window of {@code kernelSize}. */
+  public Conv1d(long inChannels, long outChannels, long kernelSize, Option.ForConv1d... options) {
+    this(inChannels, outChannels, new long[] {kernelSize}, options);
+  }
+
+  private Conv1d(long inChannels, long outChannels, long[] kernel, Option.ForConv1d... options) {
+    ConvSettings settings = ConvSettings.of(inChannels, outChannels, kernel, options);
+    long in = inChannels / settings.groups();
+    long fanIn = in * kernel[0];
+    weight = param(Weights.uniform(fanIn, outChannels, in, kernel[0]));
+    bias = settings.bias() ? param(Weights.uniform(fanIn, outChannels)) : null;
+    stride = settings.stride();
+    padding = settings.padding();
+    dilation = settings.dilation();
+    groups = settings.groups();
+    around = settings.around();
+    padMode = settings.padMode();
+    text = settings.text();
+  }
+
+  /** {@code [n, inChannels, l]} to {@code [n, outChannels, l′]}. */
+  @Script
+  @Override
+  public Tensor forward(Tensor input) {
+    Tensor padded = around.length == 0 ? input : pad(input, around, padMode);
+    return conv1d(padded, weight, bias, stride, padding, dilation, groups);
+  }
+
+  @Override
+  protected String extraRepr() {
+    return text;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.cresset.nn;
+
+import static dev.cresset.Functional.dropout2d;
+import static dev.cresset.Functional.dropout2d_;
+
+import dev.cresset.Tensor;
+import dev.cresset.annotations.Script;
+
+/**
+ * While training, zeros each channel with probability p and scales the rest by {@code 1 / (1 − p)};
+ * else the input itself. As {@code torch.nn.Dropout2d}.
+ */
+public final class Dropout2d extends Dropout2dModule {
+  /** With what probability an element is zeroed. */
+  public final double p;
+
+  /** Whether the input is overwritten. */
+  public final boolean inplace;
+
+  /** With probability one half. */
+  public Dropout2d(Option.ForActivation... options) {
+    this(0.5, options);
+  }
+
+  /**
+   * With probability {@code p}.
+   *
+   * @throws IllegalArgumentException if it is no probability
+   */
+  public Dropout2d(double p, Option.ForActivation... options) {
+    this.p = Activations.probability(p);
+    this.inplace = Activations.inplace(options);
+  }
+
+  @Script
+  @Override
+  public Tensor forward(Tensor input) {
+    return inplace ? dropout2d_(input, p, training) : dropout2d(input, p, training);
+  }
+
+  @Override
+  protected String extraRepr() {
+    return "p=" + ModuleText.number(p) + ", inplace=" + ModuleText.text(inplace);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.cresset.nn;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of layers that slide a window over one or two sizes, read: lists of sizes, and their
+ * texts as Python prints what was given, {@code 3} or {@code (3, 2)}.
+ */
+final class Window {
+
+  /** Sizes, and how they were given. */
+  record Sizes(long[] sizes, String text) {
+
+    /** The same size for each of {@code rank}. */
+    static Sizes all(int rank, long size) {
+      long[] sizes = new long[rank];
+      Arrays.fill(sizes, size);
+      return new Sizes(sizes, Long.toString(size));
+    }
+
+    /** A size for each. */
+    static Sizes each(long... sizes) {
+      return new Sizes(sizes, ModuleText.tuple(sizes));
+    }
+
+    static Sizes of(Option.Kernel2d kernel) {
+      return each(kernel.height(), kernel.width());
+    }
+
+    /** The sizes as a tuple, however they were given. */
+    String tuple() {
+      return ModuleText.tuple(sizes);
+    }
+
+    boolean allAre(long size) {
+      return Arrays.stream(sizes).allMatch(s -> s == size);
+    }
+  }
+
+  private final int rank;
+  Sizes stride;
+  Sizes padding;
+  Sizes dilation;
+  boolean same;
+  PaddingMode mode = PaddingMode.ZEROS;
+  long groups = 1;
+  boolean bias = true;
+  boolean ceilMode;
+  boolean countIncludePad = true;
+  @Nullable Long divisor;
+
+  private Window(int rank, Sizes stride) {
+    this.rank = rank;
+    this.stride = stride;
+    this.padding = Sizes.all(rank, 0);
+    this.dilation = Sizes.all(rank, 1);
+  }
+
+  /**
+   * What {@code options} say.
+   *
+   * @param stride the step if they say nothing of it
+   */
+  static Window of(int rank, Sizes stride, Option... options) {
+    Window window = new Window(rank, stride);
+    for (Option option : options) {
+      window.read(option);
+    }
+    return window;
+  }
+
+  private void read(Option option) {
+    if (option instanceof Option.Stride o) {
+      stride = Sizes.all(rank, o.size());
+    } else if (option instanceof Option.Stride2d o) {
+      stride = Sizes.each(o.height(), o.width());
+    } else if (option instanceof Option.Padding o) {
+      padding = Sizes.all(rank, o.size());
+    } else if (option instanceof Option.Padding2d o) {
+      padding = Sizes.each(o.height(), o.width());
+    } else if (option instanceof Option.SamePadding) {
+      same = true;
+    } else if (option instanceof Option.PaddingModeOption o) {
+      mode = o.mode();
+    } else if (option instanceof Option.Dilation o) {
+      dilation = Sizes.all(rank, o.size());
+    } else if (option instanceof Option.Dilation2d o) {
+      dilation = Sizes.each(o.height(), o.width());
+    } else if (option instanceof Option.Groups o) {
+      groups = o.count();
+    } else if (option instanceof Option.Bias o) {
+      bias = o.present();
+    } else if (option instanceof Option.CeilMode o) {
+      ceilMode = o.on();
+    } else if (option instanceof Option.CountIncludePad o) {
+      countIncludePad = o.on();
+    } else if (option instanceof Option.DivisorOverride o) {
+      divisor = o.divisor();
+    }
+  }
+}

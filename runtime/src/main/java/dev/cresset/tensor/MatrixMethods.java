@@ -1,0 +1,141 @@
+package dev.cresset.tensor;
+
+import dev.cresset.Tensor;
+import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Matrix;
+
+/** A tensor's products of matrices. */
+public interface MatrixMethods {
+
+  /** The matrix product over the last two sizes; the others broadcast. As {@code torch.matmul}. */
+  @Aten("matmul")
+  default Tensor matmul(Tensor other) {
+    return Matrix.matmul((Tensor) this, other);
+  }
+
+  /** The product of two matrices. As {@code torch.mm}. */
+  @Aten("mm")
+  default Tensor mm(Tensor mat2) {
+    return Matrix.mm((Tensor) this, mat2);
+  }
+
+  /** The products of two lists of matrices. As {@code torch.bmm}. */
+  @Aten("bmm")
+  default Tensor bmm(Tensor mat2) {
+    return Matrix.bmm((Tensor) this, mat2);
+  }
+
+  /** The product of a matrix and a vector. As {@code torch.mv}. */
+  @Aten("mv")
+  default Tensor mv(Tensor vec) {
+    return Matrix.mv((Tensor) this, vec);
+  }
+
+  /** The inner product of two vectors. As {@code torch.dot}. */
+  @Aten("dot")
+  default Tensor dot(Tensor tensor) {
+    return Matrix.dot((Tensor) this, tensor);
+  }
+
+  /** The outer product of two vectors. As {@code torch.outer}. */
+  @Aten("outer")
+  default Tensor outer(Tensor vec2) {
+    return Matrix.outer((Tensor) this, vec2);
+  }
+
+  /** The sum with a product of matrices. As {@code torch.addmm}. */
+  @Aten("addmm")
+  default Tensor addmm(Tensor mat1, Tensor mat2) {
+    return Matrix.addmm((Tensor) this, mat1, mat2, 1L, 1L);
+  }
+
+  /** {@code beta · x + alpha · mat1 · mat2}. As {@code torch.addmm}. */
+  @Aten("addmm")
+  default Tensor addmm(Tensor mat1, Tensor mat2, long beta, long alpha) {
+    return Matrix.addmm((Tensor) this, mat1, mat2, beta, alpha);
+  }
+
+  /** {@code beta · x + alpha · mat1 · mat2}. As {@code torch.addmm}. */
+  @Aten("addmm")
+  default Tensor addmm(Tensor mat1, Tensor mat2, double beta, double alpha) {
+    return Matrix.addmm((Tensor) this, mat1, mat2, beta, alpha);
+  }
+
+  /** The sum with a product of matrix and vector. As {@code torch.addmv}. */
+  @Aten("addmv")
+  default Tensor addmv(Tensor mat, Tensor vec) {
+    return Matrix.addmv((Tensor) this, mat, vec, 1L, 1L);
+  }
+
+  /** {@code beta · x + alpha · mat · vec}. As {@code torch.addmv}. */
+  @Aten("addmv")
+  default Tensor addmv(Tensor mat, Tensor vec, long beta, long alpha) {
+    return Matrix.addmv((Tensor) this, mat, vec, beta, alpha);
+  }
+
+  /** {@code beta · x + alpha · mat · vec}. As {@code torch.addmv}. */
+  @Aten("addmv")
+  default Tensor addmv(Tensor mat, Tensor vec, double beta, double alpha) {
+    return Matrix.addmv((Tensor) this, mat, vec, beta, alpha);
+  }
+
+  /** The sum with an outer product. As {@code torch.addr}. */
+  @Aten("addr")
+  default Tensor addr(Tensor vec1, Tensor vec2) {
+    return Matrix.addr((Tensor) this, vec1, vec2, 1L, 1L);
+  }
+
+  /** {@code beta · x + alpha · vec1 ⊗ vec2}. As {@code torch.addr}. */
+  @Aten("addr")
+  default Tensor addr(Tensor vec1, Tensor vec2, long beta, long alpha) {
+    return Matrix.addr((Tensor) this, vec1, vec2, beta, alpha);
+  }
+
+  /** {@code beta · x + alpha · vec1 ⊗ vec2}. As {@code torch.addr}. */
+  @Aten("addr")
+  default Tensor addr(Tensor vec1, Tensor vec2, double beta, double alpha) {
+    return Matrix.addr((Tensor) this, vec1, vec2, beta, alpha);
+  }
+
+  /** The sums with products of matrices. As {@code torch.baddbmm}. */
+  @Aten("baddbmm")
+  default Tensor baddbmm(Tensor batch1, Tensor batch2) {
+    return Matrix.baddbmm((Tensor) this, batch1, batch2, 1L, 1L);
+  }
+
+  /** {@code beta · x + alpha · batch1 · batch2}, for each matrix. As {@code torch.baddbmm}. */
+  @Aten("baddbmm")
+  default Tensor baddbmm(Tensor batch1, Tensor batch2, long beta, long alpha) {
+    return Matrix.baddbmm((Tensor) this, batch1, batch2, beta, alpha);
+  }
+
+  /** {@code beta · x + alpha · batch1 · batch2}, for each matrix. As {@code torch.baddbmm}. */
+  @Aten("baddbmm")
+  default Tensor baddbmm(Tensor batch1, Tensor batch2, double beta, double alpha) {
+    return Matrix.baddbmm((Tensor) this, batch1, batch2, beta, alpha);
+  }
+
+  /** The sum with all products of two lists of matrices. As {@code torch.addbmm}. */
+  @Aten("addbmm")
+  default Tensor addbmm(Tensor batch1, Tensor batch2) {
+    return Matrix.addbmm((Tensor) this, batch1, batch2, 1L, 1L);
+  }
+
+  /** {@code beta · x + alpha · Σ batch1 · batch2}. As {@code torch.addbmm}. */
+  @Aten("addbmm")
+  default Tensor addbmm(Tensor batch1, Tensor batch2, long beta, long alpha) {
+    return Matrix.addbmm((Tensor) this, batch1, batch2, beta, alpha);
+  }
+
+  /** {@code beta · x + alpha · Σ batch1 · batch2}. As {@code torch.addbmm}. */
+  @Aten("addbmm")
+  default Tensor addbmm(Tensor batch1, Tensor batch2, double beta, double alpha) {
+    return Matrix.addbmm((Tensor) this, batch1, batch2, beta, alpha);
+  }
+
+  /** The sum of a matrix's diagonal. As {@code torch.trace}. */
+  @Aten("trace")
+  default Tensor trace() {
+    return Matrix.trace((Tensor) this);
+  }
+}

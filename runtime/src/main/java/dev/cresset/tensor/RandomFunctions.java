@@ -1,0 +1,18 @@
+package dev.cresset.tensor;
+
+import dev.cresset.Tensor;
+import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Random;
+
+/** Random choices. */
+public abstract class RandomFunctions extends SortFunctions {
+
+  /** Holds functions alone. */
+  protected RandomFunctions() {}
+
+  /** 1 with the probability that each element is, else 0. As {@code torch.bernoulli}. */
+  @Aten("bernoulli")
+  public static Tensor bernoulli(Tensor self) {
+    return Random.bernoulli(self, null);
+  }
+}
