@@ -1,0 +1,259 @@
+package dev.cresset.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.cresset.ir.graph.Block;
+import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Node;
+import dev.cresset.ir.graph.Position;
+import dev.cresset.ir.graph.Uses;
+import dev.cresset.ir.graph.Value;
+import dev.cresset.processor.generate.Code.Binds;
+import dev.cresset.processor.script.ScriptType.Tuple;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The method that is written, as far as it is: its statements, and how its values are called. A
+ * value that the user named becomes a variable of that name; one that is used once stands where it
+ * is used, as long as everything is still computed in the graph's order; any other becomes a
+ * variable.
+ */
+final class Body {
+  /** An expression longer than this gets a variable of its own. */
+  private static final int LONGEST = 70;
+
+  /** What is written inside of one pair of braces. */
+  static final class Place {
+    final Block block;
+    final boolean leaves;
+    final List<Line> lines = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
+
+    Place(Block block, boolean leaves) {
+      this.block = block;
+      this.leaves = leaves;
+    }
+  }
+
+  /** A value that waits for the place where it is used. */
+  private record Pending(Value value, Code code, @Nullable Position position) {}
+
+  private final Uses uses;
+  private final Map<Value, Block> users = new HashMap<>();
+  private final Map<Value, Code> known = new HashMap<>();
+  private final Map<Value, List<Value>> elements = new HashMap<>();
+  private final Map<Value, Tuple> records = new HashMap<>();
+  private final Locals locals = new Locals();
+  private Place place;
+
+  Body(Graph graph) {
+    this.uses = Uses.of(graph.block());
+    this.place = new Place(graph.block(), true);
+    users(graph.block());
+  }
+
+  private void users(Block block) {
+    for (Node node : block.nodes()) {
+      node.inputs().forEach(value -> users.put(value, block));
+      node.blocks().forEach(this::users);
+    }
+    block.outputs().forEach(value -> users.put(value, block));
+  }
+
+  Uses uses() {
+    return uses;
+  }
+
+  Locals locals() {
+    return locals;
+  }
+
+  /** Where one is. */
+  Place place() {
+    return place;
+  }
+
+  // ---- what values are called
+
+  /** Says how a value is called, wherever it is used. */
+  void name(Value value, Code code) {
+    known.put(value, code);
+  }
+
+  /** Says of what a tuple was made here. */
+  void made(Value tuple, List<Value> of) {
+    elements.put(tuple, of);
+  }
+
+  /** Of what a tuple was made here; null if it came from elsewhere. */
+  @Nullable List<Value> elements(Value tuple) {
+    return elements.get(tuple);
+  }
+
+  /** Says which record of the user's a value is. */
+  void isRecord(Value value, Tuple type) {
+    records.put(value, type);
+  }
+
+  /** Which record of the user's a value is, or null. */
+  @Nullable Tuple record(Value value) {
+    return records.get(value);
+  }
+
+  /** Says that two values are one. */
+  void alias(Value output, Value value) {
+    name(output, settled(List.of(value)).get(0));
+    Tuple type = record(value);
+    if (type != null) {
+      isRecord(output, type);
+    }
+  }
+
+  /** Where a value is made, or null. */
+  @Nullable Position position(Value value) {
+    Node maker = uses.maker(value);
+    return maker == null ? null : maker.position();
+  }
+
+  /** How a value is called. */
+  Code code(Value value) {
+    Code code = known.get(value);
+    if (code == null) {
+      if (elements.containsKey(value)) {
+        return Code.of("null"); // a tuple, which is asked for by its elements
+      }
+      throw new Inexpressible("the value " + value + " of type " + value.type());
+    }
+    return code;
+  }
+
+  /** The expressions of {@code values}, which are used here, in this order. */
+  List<Code> take(List<Value> values) {
+    List<Pending> wanted = new ArrayList<>();
+    for (Value value : values) {
+      place.pending.stream().filter(each -> each.value().equals(value)).forEach(wanted::add);
+    }
+    int rest = place.pending.size() - wanted.size();
+    if (place.pending.subList(rest, place.pending.size()).equals(wanted)) {
+      wanted.forEach(each -> known.put(each.value(), each.code()));
+      place.pending.subList(rest, place.pending.size()).clear();
+    } else {
+      flush();
+    }
+    return values.stream().map(this::code).toList();
+  }
+
+  /** The expressions of {@code values}, which may be used wherever and however often. */
+  List<Code> settled(List<Value> values) {
+    if (place.pending.stream().anyMatch(each -> values.contains(each.value()))) {
+      flush();
+    }
+    return values.stream().map(this::code).toList();
+  }
+
+  /** Makes variables of all values that wait. */
+  void flush() {
+    List<Pending> all = List.copyOf(place.pending);
+    place.pending.clear();
+    all.forEach(each -> declare(each.value(), each.code(), each.position()));
+  }
+
+  /** Makes the one result of {@code node} known. */
+  void result(Node node, Code code) {
+    Value output = node.output();
+    int count = uses.count(output);
+    if (count == 0) {
+      emit(code, node.position());
+    } else if (count == 1
+        && users.get(output) == place.block
+        && (place.block.outputs().contains(output)
+            || !output.isNamed() && code.length() <= LONGEST)) {
+      place.pending.add(new Pending(output, code, node.position()));
+    } else {
+      declare(output, code, node.position());
+    }
+  }
+
+  /** Makes the results of an op known. */
+  void results(Node node, Code call) {
+    if (node.outputs().size() == 1) {
+      result(node, call);
+    } else if (node.outputs().stream().allMatch(uses::isUnused)) {
+      emit(call, node.position());
+    } else {
+      flush();
+      Local all = locals.named("results", ArrayTypeName.of(Library.TENSOR));
+      declare(all, call, node.position());
+      for (int i = 0; i < node.outputs().size(); i++) {
+        known.put(node.outputs().get(i), Code.from(Binds.TIGHT, "$L[" + i + "]", Code.of(all)));
+      }
+    }
+  }
+
+  // ---- lines
+
+  /** Makes a variable for {@code value}. */
+  void declare(Value value, Code code, @Nullable Position position) {
+    declare(value, code, position, Held.of(value.type()));
+  }
+
+  /** Makes a variable for {@code value}, held as {@code type}. */
+  void declare(Value value, Code code, @Nullable Position position, TypeName type) {
+    flush();
+    Local local = locals.of(value, type);
+    known.put(value, Code.of(local));
+    declare(local, code, position);
+  }
+
+  void declare(Local local, Code code, @Nullable Position position) {
+    line(
+        CodeBlock.of("$T $L = $L", local.type(), local.name(), code.text()),
+        code.reads(),
+        List.of(local),
+        position);
+  }
+
+  /** An expression as a statement, if it does anything. */
+  void emit(Code code, @Nullable Position position) {
+    boolean acts = code.binds() == Binds.TIGHT && code.text().toString().endsWith(")");
+    if (acts) {
+      flush();
+      line(code.text(), code.reads(), List.of(), position);
+    }
+  }
+
+  /** Adds a statement. */
+  void line(CodeBlock text, Set<Local> reads, List<Local> declares, @Nullable Position position) {
+    CodeBlock.Builder line = CodeBlock.builder().add("$[$L;$]", text);
+    place.lines.add(new Line(line.add("$L\n", comment(position)).build(), reads, declares));
+  }
+
+  /** The place in the user's file, as a comment. */
+  static String comment(@Nullable Position position) {
+    return position == null ? "" : " // " + position.file() + ":" + position.line();
+  }
+
+  /** Writes a block in braces of its own. */
+  Place inside(Block block, boolean leaves, Runnable write) {
+    Place outer = place;
+    place = new Place(block, leaves);
+    write.run();
+    Place inner = place;
+    place = outer;
+    return inner;
+  }
+
+  /** Adds the statements of a block to one that they are part of. */
+  static void put(CodeBlock.Builder text, List<Line> lines, Set<Local> reads) {
+    for (Line line : lines) {
+      text.add("$L", line.text());
+      reads.addAll(line.reads());
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package dev.cresset.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.cresset.ir.graph.Block;
+import dev.cresset.ir.graph.Node;
+import dev.cresset.ir.graph.Value;
+import dev.cresset.ir.type.Type;
+import dev.cresset.processor.generate.Body.Place;
+import dev.cresset.processor.generate.Code.Binds;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Branches and loops. What they give leaves them in variables that are declared before. */
+final class Flow {
+
+  /** Writes the nodes of a block where one is. */
+  interface Nodes {
+    void write(Block block);
+  }
+
+  private final Body body;
+  private final Nodes nodes;
+  private final Map<Value, Code> turned = new HashMap<>();
+
+  Flow(Body body, Nodes nodes) {
+    this.body = body;
+    this.nodes = nodes;
+  }
+
+  /** The variable of a loop over a list that {@code node} takes an element of; null for others. */
+  @Nullable Code element(Node node) {
+    return node.outputs().size() == 1 ? turned.get(node.output()) : null;
+  }
+
+  // ---- branches
+
+  /** Writes a branch of which both sides return. */
+  void leave(Node node, Runnable then, Runnable otherwise) {
+    Code condition = body.take(node.inputs()).get(0);
+    body.flush();
+    Place yes = body.inside(node.blocks().get(0), true, then);
+    Set<Local> reads = new LinkedHashSet<>(condition.reads());
+    CodeBlock.Builder text = CodeBlock.builder();
+    text.add("if ($L) {$L\n$>", condition.text(), Body.comment(node.position()));
+    Body.put(text, yes.lines, reads);
+    body.place().lines.add(new Line(text.add("$<}\n").build(), reads, List.of()));
+    Place no = body.inside(node.blocks().get(1), true, otherwise);
+    body.place().lines.addAll(no.lines);
+  }
+
+  /** Writes a branch. */
+  void branch(Node node) {
+    Block first = node.blocks().get(0);
+    Block second = node.blocks().get(1);
+    Code condition = body.take(node.inputs()).get(0);
+    Set<Value> used = new LinkedHashSet<>(node.outputs());
+    used.removeIf(body.uses()::isUnused);
+    List<Code> yes = new ArrayList<>();
+    List<Code> no = new ArrayList<>();
+    Place then = body.inside(first, false, () -> yes.addAll(gives(first)));
+    Place otherwise = body.inside(second, false, () -> no.addAll(gives(second)));
+    if (then.lines.isEmpty() && otherwise.lines.isEmpty() && node.outputs().size() == 1) {
+      Type type = node.output().type();
+      Code choice = JavaOps.choice(condition, chosen(type, yes.get(0)), chosen(type, no.get(0)));
+      body.result(node, choice);
+      return;
+    }
+    body.flush();
+    boolean stays = otherwise.lines.isEmpty() && no.stream().allMatch(Code::isSimple);
+    List<@Nullable Local> targets = new ArrayList<>();
+    for (int i = 0; i < node.outputs().size(); i++) {
+      Value output = node.outputs().get(i);
+      if (!used.contains(output) || output.type() == Type.NONE) {
+        body.name(output, Code.of("null"));
+        targets.add(null);
+        continue;
+      }
+      Local local = body.locals().of(output);
+      body.name(output, Code.of(local));
+      targets.add(local);
+      CodeBlock text =
+          stays
+              ? CodeBlock.of("$T $L = $L", local.type(), local.name(), no.get(i).text())
+              : CodeBlock.of("$T $L", local.type(), local.name());
+      body.line(text, stays ? no.get(i).reads() : Set.of(), List.of(local), null);
+    }
+    Set<Local> reads = new LinkedHashSet<>(condition.reads());
+    CodeBlock.Builder text = CodeBlock.builder();
+    text.add("if ($L) {$L\n$>", condition.text(), Body.comment(node.position()));
+    Body.put(text, then.lines, reads);
+    assign(text, targets, first, yes, reads);
+    if (!stays) {
+      text.add("$<} else {\n$>");
+      Body.put(text, otherwise.lines, reads);
+      assign(text, targets, second, no, reads);
+    }
+    text.add("$<}\n");
+    body.place().lines.add(new Line(text.build(), reads, List.of()));
+  }
+
+  /** A number in the type of both branches, boxed or not. */
+  private static Code chosen(Type type, Code code) {
+    return type == Type.INT || type == Type.FLOAT ? JavaOps.wide(type, code) : code;
+  }
+
+  /** Writes a block, and gives what it gives. */
+  private List<Code> gives(Block block) {
+    nodes.write(block);
+    for (Value output : block.outputs()) {
+      if (body.elements(output) != null || body.record(output) != null) {
+        throw new Inexpressible("a tuple that branches or loops give");
+      }
+    }
+    List<Code> codes = body.take(block.outputs());
+    body.flush();
+    return codes;
+  }
+
+  /** Sets the variables to what a block gives. */
+  private void assign(
+      CodeBlock.Builder text,
+      List<@Nullable Local> targets,
+      Block block,
+      List<Code> codes,
+      Set<Local> reads) {
+    for (int i = 0; i < targets.size(); i++) {
+      Local target = targets.get(i);
+      Code code = codes.get(i);
+      if (target != null && !code.text().toString().equals(target.name())) {
+        String comment = code.isSimple() ? "" : Body.comment(body.position(block.outputs().get(i)));
+        text.add("$[$L = $L;$]$L\n", target.name(), code.text(), comment);
+        reads.addAll(code.reads());
+        reads.add(target);
+      }
+    }
+  }
+
+  // ---- loops
+
+  /** Writes a loop. */
+  void loop(Node node) {
+    Block block = node.blocks().get(0);
+    List<Code> in = body.take(node.inputs());
+    body.flush();
+    List<Local> carried = new ArrayList<>();
+    for (int i = 0; i < node.outputs().size(); i++) {
+      Value output = node.outputs().get(i);
+      Local local = body.locals().of(output);
+      body.declare(local, in.get(i + 2), null);
+      carried.add(local);
+      body.name(output, Code.of(local));
+      body.name(block.inputs().get(i + 1), Code.of(local));
+    }
+    boolean always =
+        Boolean.TRUE.equals(body.uses().constant(node.input(1)))
+            && Boolean.TRUE.equals(body.uses().constant(block.outputs().get(0)));
+    boolean endless = Long.valueOf(Long.MAX_VALUE).equals(body.uses().constant(node.input(0)));
+    Local go = always ? null : body.locals().named("go", TypeName.BOOLEAN);
+    if (go != null) {
+      body.declare(go, in.get(1), null);
+    }
+    Node each = always ? eachElement(node) : null;
+    CodeBlock head;
+    Set<Local> reads = new LinkedHashSet<>();
+    if (each != null) {
+      head = forEach(each, reads);
+    } else if (endless && go != null && body.uses().isUnused(block.inputs().get(0))) {
+      head = CodeBlock.of("while ($L)", go.name());
+      reads.add(go);
+    } else {
+      Code turns = in.get(0);
+      if (turns.text().toString().contains("(")) {
+        Local bound = body.locals().named("turns", TypeName.LONG);
+        body.declare(bound, turns, node.position());
+        turns = Code.of(bound);
+      }
+      reads.addAll(turns.reads());
+      Local turn = body.locals().of(block.inputs().get(0));
+      body.name(block.inputs().get(0), Code.of(turn));
+      CodeBlock more = go == null ? CodeBlock.of("") : CodeBlock.of(" && $L", go.name());
+      if (go != null) {
+        reads.add(go);
+      }
+      head =
+          CodeBlock.of(
+              "for (long $1L = 0; $1L < $2L$3L; $1L++)",
+              turn.name(),
+              turns.in(Binds.SUM).text(),
+              more);
+    }
+    List<Code> next = new ArrayList<>();
+    Place inner = body.inside(block, false, () -> next.addAll(gives(block)));
+    CodeBlock.Builder text = CodeBlock.builder();
+    text.add("$L {$L\n$>", head, Body.comment(node.position()));
+    Body.put(text, inner.lines, reads);
+    List<@Nullable Local> targets = new ArrayList<>();
+    targets.add(go);
+    targets.addAll(carried);
+    assign(text, targets, block, apart(text, targets, next), reads);
+    body.place().lines.add(new Line(text.add("$<}\n").build(), reads, List.of()));
+  }
+
+  /**
+   * The node that takes one element of a list in each turn, if the turn's number is for it alone.
+   */
+  private @Nullable Node eachElement(Node loop) {
+    Node length = body.uses().maker(loop.input(0));
+    Block block = loop.blocks().get(0);
+    Value turn = block.inputs().get(0);
+    if (length == null || !length.is("aten::len") || body.uses().count(turn) != 1) {
+      return null;
+    }
+    for (Node node : block.nodes()) {
+      if (node.inputs().size() == 2
+          && node.input(1).equals(turn)
+          && (node.is("prim::ModuleContainerIndex") || node.is("aten::__getitem__"))
+          && node.input(0).equals(length.input(0))) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  private CodeBlock forEach(Node element, Set<Local> reads) {
+    Code list = body.settled(List.of(element.input(0))).get(0);
+    reads.addAll(list.reads());
+    boolean module = element.is("prim::ModuleContainerIndex");
+    Local local =
+        module
+            ? body.locals().of(element.output(), ClassName.get(Object.class))
+            : body.locals().of(element.output());
+    turned.put(element.output(), Code.of(local));
+    return module
+        ? CodeBlock.of("for (var $L : $L)", local.name(), list.text())
+        : CodeBlock.of("for ($T $L : $L)", local.type(), local.name(), list.text());
+  }
+
+  /**
+   * The values of the next turn, with variables of their own where one is computed from another
+   * that would be overwritten by then.
+   */
+  private List<Code> apart(CodeBlock.Builder text, List<@Nullable Local> targets, List<Code> next) {
+    List<Code> apart = new ArrayList<>(next);
+    for (int i = 0; i < targets.size(); i++) {
+      for (int j = i + 1; j < targets.size(); j++) {
+        Local target = targets.get(i);
+        Local other = targets.get(j);
+        if (target != null && other != null && apart.get(j).reads().contains(target)) {
+          Local kept = body.locals().named(other.name(), other.type());
+          text.addStatement("$T $L = $L", kept.type(), kept.name(), apart.get(j).text());
+          apart.set(j, Code.of(kept));
+        }
+      }
+    }
+    return apart;
+  }
+}
