@@ -1,5 +1,6 @@
 package dev.cresset.processor;
 
+import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.pass.EliminateDeadCode;
 import dev.cresset.ir.pass.Pipeline;
@@ -13,19 +14,28 @@ import dev.cresset.processor.generate.CompiledClass;
 import dev.cresset.processor.generate.CompiledClass.CompiledMethod;
 import dev.cresset.processor.generate.Neighbours;
 import dev.cresset.processor.generate.SourceWriter;
+import dev.cresset.processor.link.ClassGraphs;
+import dev.cresset.processor.link.CompiledGraphs;
+import dev.cresset.processor.link.GraphText;
+import dev.cresset.processor.link.Guard;
+import dev.cresset.processor.link.Inlining;
 import dev.cresset.processor.lower.LoweredMethod;
 import dev.cresset.processor.lower.Lowering;
 import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptMethod;
+import dev.cresset.processor.script.ScriptMethod.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * Body to graph to Java: javac's tree → script → graph → passes → source. A class whose bodies do
@@ -42,6 +52,7 @@ final class BodyCompiler {
   private final Diagnostics diagnostics;
   private final Attribution attribution;
   private final Set<String> waiting = new LinkedHashSet<>();
+  private final CompiledGraphs graphs = new CompiledGraphs();
 
   BodyCompiler(ProcessingEnvironment environment, Sources sources, Diagnostics diagnostics) {
     this.environment = environment;
@@ -59,43 +70,98 @@ final class BodyCompiler {
   /** Compiles what can be compiled by now; in the {@code last} round, all. */
   void compile(boolean last) {
     ClassReader reader = new ClassReader(environment, sources, diagnostics, attribution);
+    Map<String, Lowered> lowered = new LinkedHashMap<>();
     for (String name : List.copyOf(waiting)) {
       TypeElement type = environment.getElementUtils().getTypeElement(name);
-      if (type == null) {
-        continue; // javac lost it to an error, which it reports
+      if (type != null) { // else javac lost it to an error, which it reports
+        guarded(type, () -> lower(type, reader, last, lowered));
       }
-      try {
-        if (compile(type, reader, last)) {
-          waiting.remove(name);
-        }
-      } catch (IOException | RuntimeException failure) {
-        waiting.remove(name);
-        diagnostics.error(Problem.INTERNAL, type, type.getSimpleName(), failure);
-      }
+    }
+    lowered.values().forEach(each -> guarded(each.type, () -> write(each)));
+  }
+
+  /** A class between its two stages. */
+  private record Lowered(
+      TypeElement type, ClassReader.Reading reading, Map<String, LoweredMethod> methods) {
+
+    String text() {
+      Map<String, Graph> graphs = new LinkedHashMap<>();
+      methods.forEach((name, method) -> graphs.put(name, method.graph()));
+      return GraphText.of(graphs);
     }
   }
 
-  private boolean compile(TypeElement type, ClassReader reader, boolean last) throws IOException {
+  private interface Stage {
+    void run() throws IOException;
+  }
+
+  /** Lets other classes be compiled where one fails. */
+  private void guarded(TypeElement type, Stage stage) {
+    try {
+      stage.run();
+    } catch (IOException | RuntimeException failure) {
+      waiting.remove(type.getQualifiedName().toString());
+      diagnostics.error(Problem.INTERNAL, type, type.getSimpleName(), failure);
+    }
+  }
+
+  private void lower(
+      TypeElement type, ClassReader reader, boolean last, Map<String, Lowered> lowered) {
     ClassReader.Reading reading = reader.read(type);
     if (!reading.left().isEmpty() && !last) {
-      return false;
+      return;
     }
-    boolean compiles = !reading.script().methods().isEmpty() || !reading.left().isEmpty();
-    if (compiles && !reading.refused()) {
-      Neighbours neighbours =
-          new Neighbours(environment.getElementUtils(), environment.getTypeUtils());
-      new SourceWriter(environment.getFiler(), environment.getElementUtils())
-          .writeGraph(type, compiled(reading.script()), left(reading, neighbours), neighbours);
+    String name = type.getQualifiedName().toString();
+    waiting.remove(name);
+    ScriptClass script = reading.script();
+    boolean compiles = !script.methods().isEmpty() || !reading.left().isEmpty();
+    if (!compiles || reading.refused()) {
+      return;
     }
-    return true;
+    Map<String, LoweredMethod> methods = new LinkedHashMap<>();
+    for (LoweredMethod each : new Lowering(op -> OpTable.get(op).schema()).lower(script)) {
+      methods.put(each.method().name(), each);
+    }
+    Lowered made = new Lowered(type, reading, methods);
+    lowered.put(name, made);
+    graphs.add(graphs(made));
   }
 
-  private static CompiledClass compiled(ScriptClass script) {
+  private static ClassGraphs graphs(Lowered lowered) {
+    ScriptClass script = lowered.reading.script();
+    Map<String, Graph> methods = new LinkedHashMap<>();
+    lowered.methods.forEach((name, method) -> methods.put(name, method.graph()));
+    return new ClassGraphs(
+        script.name(),
+        script.packageName(),
+        script.isPublic(),
+        GraphText.hash(lowered.text()),
+        methods);
+  }
+
+  private void write(Lowered lowered) throws IOException {
+    Elements elements = environment.getElementUtils();
+    Neighbours neighbours = new Neighbours(elements, environment.getTypeUtils());
+    new SourceWriter(environment.getFiler(), elements)
+        .writeGraph(lowered.type, compiled(lowered), left(lowered.reading, neighbours), neighbours);
+  }
+
+  private CompiledClass compiled(Lowered lowered) {
+    ClassGraphs own = graphs(lowered);
+    Set<Guard> guards = new LinkedHashSet<>();
     List<CompiledMethod> methods = new ArrayList<>();
-    for (LoweredMethod each : new Lowering(name -> OpTable.get(name).schema()).lower(script)) {
-      methods.add(new CompiledMethod(each.method(), each.graph(), PASSES.apply(each.graph())));
+    for (LoweredMethod each : lowered.methods.values()) {
+      Kind kind = each.method().kind();
+      Inlining.Inlined inlined =
+          Inlining.apply(
+              each.graph(),
+              kind == Kind.FORWARD || kind == Kind.METHOD,
+              own,
+              name -> graphs.of(name, environment.getElementUtils()));
+      guards.addAll(inlined.guards());
+      methods.add(new CompiledMethod(each.method(), PASSES.apply(inlined.graph())));
     }
-    return new CompiledClass(script, methods);
+    return new CompiledClass(lowered.reading.script(), lowered.text(), methods, guards);
   }
 
   private static Collection<ScriptMethod> left(ClassReader.Reading reading, Neighbours neighbours) {

@@ -3,14 +3,18 @@ package dev.cresset.compile;
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.cresset.processor.ScriptProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
@@ -22,11 +26,34 @@ final class Compiled {
 
   /** Compiles sources that each begin with their package. */
   static Compilation compile(String... sources) {
+    return compile(javac(), sources);
+  }
+
+  /** Compiles sources against the classes of an earlier compilation, which {@code folder} holds. */
+  static Compilation compileAgainst(Path folder, Compilation earlier, String... sources)
+      throws IOException {
+    for (JavaFileObject file : earlier.generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.CLASS) {
+        Path to = folder.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));
+        Files.createDirectories(to.getParent());
+        try (InputStream in = file.openInputStream()) {
+          Files.write(to, in.readAllBytes());
+        }
+      }
+    }
+    List<File> path = new ArrayList<>(List.of(folder.toFile()));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      path.add(new File(entry));
+    }
+    return compile(javac().withClasspath(path), sources);
+  }
+
+  private static Compilation compile(Compiler compiler, String... sources) {
     JavaFileObject[] files =
         Arrays.stream(sources)
             .map(source -> JavaFileObjects.forSourceString(nameOf(source), source))
             .toArray(JavaFileObject[]::new);
-    return javac()
+    return compiler
         .withOptions("-Xlint:all", "-Werror", "-Acresset.verify")
         .withProcessors(new ScriptProcessor())
         .compile(files);

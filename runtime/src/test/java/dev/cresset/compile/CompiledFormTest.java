@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cresset.Tensor;
 import dev.cresset.autograd.Autograd;
+import dev.cresset.compile.Nets.Around;
 import dev.cresset.compile.Nets.Flow;
 import dev.cresset.compile.Nets.Functions;
 import dev.cresset.compile.Nets.Gated;
 import dev.cresset.compile.Nets.Mixed;
+import dev.cresset.compile.Nets.Silent;
 import dev.cresset.ir.type.DType;
+import dev.cresset.nn.HookHandle;
 import dev.cresset.nn.Modes;
 import dev.cresset.script.FusedOps;
 import dev.cresset.tensor.Memory;
@@ -84,6 +87,21 @@ class CompiledFormTest {
     for (int i = 0; i < in.length; i++) {
       assertThat(at(leaky, i)).isCloseTo(Functions.leaky(in[i], slopes[i]), within(1e-6));
     }
+  }
+
+  @Test
+  void aChildThatWasPutInIsStillSeenByItsHooks() {
+    Around around = new Around(new Gated());
+    assertAgrees(() -> around.call(x), List.of(x, around.inner.weight));
+    HookHandle hook = around.inner.registerForwardHook((module, in, out) -> in.get(0));
+    assertThat(around.call(x).toDoubleArray()).containsExactly(1, 0, .3f, 4);
+    hook.remove();
+    assertAgrees(() -> around.call(x), List.of(x, around.inner.weight));
+  }
+
+  @Test
+  void aChildOfAnotherClassThanCompiledIsCalled() {
+    assertThat(new Around(new Silent()).call(x).toDoubleArray()).containsExactly(1, 0, .3f, 4);
   }
 
   @Test

@@ -91,6 +91,28 @@ final class Nets {
     }
   }
 
+  /** A module whose child's graph becomes part of its own. */
+  static class Around extends Nets_AroundModule {
+    final Gated inner;
+
+    Around(Gated inner) {
+      this.inner = inner;
+    }
+
+    @Script
+    Tensor forward(Tensor x) {
+      return relu(inner.call(x, x));
+    }
+  }
+
+  /** A child that nobody compiled. */
+  static class Silent extends Gated {
+    @Override
+    Tensor forward(Tensor x, Tensor y) {
+      return x;
+    }
+  }
+
   /** Functions without a module. */
   static final class Functions {
     private Functions() {}

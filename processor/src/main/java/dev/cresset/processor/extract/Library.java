@@ -119,7 +119,7 @@ public final class Library {
   }
 
   /** The class that declares {@code member}. */
-  static TypeElement owner(Element member) {
+  public static TypeElement owner(Element member) {
     if (member.getEnclosingElement() instanceof TypeElement owner) {
       return owner;
     }

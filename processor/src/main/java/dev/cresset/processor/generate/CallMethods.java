@@ -149,7 +149,12 @@ final class CallMethods {
     ClassName graph = Scene.graphOf(outline.name());
     String comma = parameters.isEmpty() ? "" : ", ";
     return run.addStatement("$1T $2L = ($1T) this", outline.self(), self)
-        .beginControlFlow("if (getClass() == $T.class && $T.compiled())", outline.name(), MODES)
+        .beginControlFlow(
+            "if (getClass() == $T.class && $T.compiled() && $T.fits($L))",
+            outline.name(),
+            MODES,
+            graph,
+            self)
         .addStatement(give + "$T.forward($L" + comma + "$L)", graph, self, arguments())
         .nextControlFlow("else")
         .addStatement(give + "$L.forward($L)", self, arguments())

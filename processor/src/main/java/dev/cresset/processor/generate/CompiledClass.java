@@ -1,26 +1,40 @@
 package dev.cresset.processor.generate;
 
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.processor.link.Guard;
 import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptMethod;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A scripted class after all stages.
  *
+ * @param text its graphs as lowered
  * @param methods its methods in the order of its source
+ * @param guards what they take for granted of the modules inside
  */
-public record CompiledClass(ScriptClass script, List<CompiledMethod> methods) {
+public record CompiledClass(
+    ScriptClass script, String text, List<CompiledMethod> methods, Set<Guard> guards) {
 
   /**
    * A method.
    *
-   * @param meaning its graph as lowered, which is kept as text
-   * @param graph its graph after all passes, which is run
+   * @param graph its graph after all passes
    */
-  public record CompiledMethod(ScriptMethod method, Graph meaning, Graph graph) {}
+  public record CompiledMethod(ScriptMethod method, Graph graph) {}
 
+  /** A class of these. */
   public CompiledClass {
     methods = List.copyOf(methods);
+    guards = Collections.unmodifiableSet(new LinkedHashSet<>(guards));
+  }
+
+  /** A class whose methods take nothing for granted. */
+  public CompiledClass(ScriptClass script, String text, Collection<CompiledMethod> methods) {
+    this(script, text, List.copyOf(methods), Set.of());
   }
 }

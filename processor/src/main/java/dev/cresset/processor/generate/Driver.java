@@ -13,7 +13,6 @@ import dev.cresset.ir.type.Type;
 import dev.cresset.processor.generate.Code.Binds;
 import dev.cresset.processor.script.At;
 import dev.cresset.processor.script.Parameter;
-import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptType;
 import dev.cresset.processor.script.ScriptType.Simple;
@@ -197,9 +196,11 @@ final class Driver {
     Op op = OpTable.of(node);
     List<Code> in = body.take(node.inputs());
     Code java = JavaOps.of(node, in);
-    if (java != null) {
+    if (java != null && node.is("aten::len") && in.get(0).isSimple()) {
+      body.name(node.output(), java); // lists and containers keep their lengths
+    } else if (java != null) {
       body.result(node, java);
-    } else if (op != null && EagerCalls.isEager(op)) {
+    } else if (op != null && OpTable.hasFamily(op.name())) {
       body.results(node, scene.calls().call(op, node, in));
     } else {
       throw new Inexpressible("the op " + node.qualifiedKind());
@@ -227,12 +228,13 @@ final class Driver {
     } else if (Character.isDigit(name.charAt(0))) {
       return Code.from(Binds.TIGHT, "$L.get(" + name + ")", module);
     }
-    ScriptField declared = scene.field(node.input(0).type(), name);
+    Surroundings.Attribute declared = scene.attribute(node.input(0).type(), name);
     if (declared == null) {
       return Code.from(Binds.TIGHT, "$L." + name, module);
     }
-    Code field = Code.from(Binds.TIGHT, "$L." + declared.name(), module);
-    return isModule(declared.type()) ? field : scene.boundary().held(declared.type(), field);
+    Code field = declared.of(module);
+    ScriptType type = declared.field().type();
+    return isModule(type) ? field : scene.boundary().held(type, field);
   }
 
   private static boolean isModule(ScriptType type) {

@@ -6,6 +6,7 @@ import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.op.Op;
 import dev.cresset.ir.op.OpTable;
+import dev.cresset.ir.render.JavaNames;
 import dev.cresset.ir.type.Argument;
 import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.Type;
@@ -37,11 +38,6 @@ final class EagerCalls {
     return imported;
   }
 
-  /** Whether the library has a method for {@code op}. */
-  static boolean isEager(Op op) {
-    return OpTable.families().stream().anyMatch(family -> family.ops().contains(op));
-  }
-
   /** The call of {@code op}, the op of {@code node}. */
   Code call(Op op, Node node, List<Code> in) {
     List<Code> arguments = new ArrayList<>();
@@ -55,7 +51,7 @@ final class EagerCalls {
 
   private CodeBlock method(Op op) {
     ClassName family = ClassName.get(EAGER, OpTable.family(op.name()).name());
-    String name = EagerNames.of(op);
+    String name = JavaNames.method(op);
     boolean free =
         !taken.contains(name) && family.equals(imported.computeIfAbsent(name, absent -> family));
     return free ? CodeBlock.of("$T." + name, family) : CodeBlock.of("$T.$L", family, name);

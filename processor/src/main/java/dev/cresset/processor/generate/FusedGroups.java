@@ -16,6 +16,7 @@ import dev.cresset.ir.render.JavaNames;
 import dev.cresset.ir.scalar.Scalar;
 import dev.cresset.ir.scalar.ScalarText;
 import dev.cresset.processor.generate.Code.Binds;
+import dev.cresset.processor.link.GraphText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -152,7 +153,7 @@ final class FusedGroups implements Groups {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("$L\n", GraphText.comment(formula(fused)))
         .initializer(
-            "new $T($S,\n$L,\n$L,\n$T::$L)",
+            "\n$>$>new $T($>$>\n$S,\n$L,\n$L,\n$T::$L)$<$<$<$<",
             Library.FUSED_OP,
             text,
             forward,

@@ -11,7 +11,8 @@ record GeneratedSource(String className, String text) {
     String packageName = file.packageName();
     String name = file.typeSpec().name();
     return new GeneratedSource(
-        packageName.isEmpty() ? name : packageName + "." + name, file.toString());
+        packageName.isEmpty() ? name : packageName + "." + name,
+        file.toString().replaceAll(" +\n", "\n"));
   }
 
   /**

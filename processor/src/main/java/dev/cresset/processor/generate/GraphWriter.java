@@ -3,19 +3,27 @@ package dev.cresset.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Kinds;
+import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.render.JavaKernel;
 import dev.cresset.processor.generate.Chunks.Chunk;
 import dev.cresset.processor.generate.CompiledClass.CompiledMethod;
+import dev.cresset.processor.link.GraphText;
+import dev.cresset.processor.link.Guard;
 import dev.cresset.processor.script.Parameter;
 import dev.cresset.processor.script.ScriptClass;
+import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptMethod.Kind;
+import dev.cresset.processor.script.ScriptType;
 import dev.cresset.processor.script.ScriptType.Simple;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,13 +34,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that holds a scripted class's graphs and its compiled methods. */
 final class GraphWriter {
-  private static final Set<String> RESERVED = Set.of("hash", "ir");
+  private static final Set<String> RESERVED = Set.of("hash", "ir", "fits");
 
   private final CompiledClass compiled;
+  private final Surroundings surroundings;
   private final ScriptClass script;
   private final ClassName type;
   private final Scene scene;
@@ -42,6 +52,7 @@ final class GraphWriter {
 
   private GraphWriter(CompiledClass compiled, Surroundings surroundings) {
     this.compiled = compiled;
+    this.surroundings = surroundings;
     this.script = compiled.script();
     this.type = surroundings.className(script.name());
     Set<String> taken = new LinkedHashSet<>(RESERVED);
@@ -70,7 +81,7 @@ final class GraphWriter {
   }
 
   private GeneratedSource write(Collection<ScriptMethod> left) {
-    String text = GraphText.of(compiled);
+    String text = compiled.text();
     spec.addJavadoc(
             "The compiled form of {@link $T}. Written from $L; change that file instead.\n\n"
                 + "<pre>\n"
@@ -89,6 +100,8 @@ final class GraphWriter {
     groups.fields().forEach(spec::addField);
     methods.forEach(spec::addMethod);
     groups.methods(scene).forEach(spec::addMethod);
+    guards();
+    accessors();
     left.forEach(method -> spec.addMethod(asWritten(method, "its body")));
     spec.addMethod(hash(text)).addMethod(ir(text));
     spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
@@ -137,18 +150,129 @@ final class GraphWriter {
         .build();
   }
 
+  // ---- the modules inside
+
+  /** Says whether the modules whose graphs were put in are what they were then. */
+  private void guards() {
+    if (!script.module()) {
+      return;
+    }
+    Map<String, CodeBlock> fresh = new LinkedHashMap<>();
+    List<CodeBlock> conditions = new ArrayList<>();
+    for (Guard guard : compiled.guards()) {
+      ClassName child = surroundings.className(guard.className());
+      fresh.put(
+          guard.className(),
+          CodeBlock.of("$T.hash().equals($S)", Scene.graphOf(child), guard.hash()));
+      CodeBlock module = path(guard.path());
+      conditions.add(CodeBlock.of("$L.getClass() == $T.class", module, child));
+      conditions.add(CodeBlock.of("$L.plain()", module));
+    }
+    if (!fresh.isEmpty()) {
+      spec.addField(
+          FieldSpec.builder(TypeName.BOOLEAN, "FRESH", Modifier.PRIVATE, Modifier.STATIC)
+              .addModifiers(Modifier.FINAL)
+              .addJavadoc("Whether the classes whose graphs were put in are still the same.\n")
+              .initializer("$>$>$L$<$<", CodeBlock.join(fresh.values(), "\n&& "))
+              .build());
+      conditions.add(0, CodeBlock.of("FRESH"));
+    }
+    spec.addMethod(
+        MethodSpec.methodBuilder("fits")
+            .addJavadoc("Whether the modules inside are those that this was compiled for.\n")
+            .addModifiers(Modifier.STATIC)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(self(), Scene.SELF)
+            .addStatement(
+                "return $L",
+                conditions.isEmpty() ? CodeBlock.of("true") : CodeBlock.join(conditions, "\n&& "))
+            .build());
+  }
+
+  private CodeBlock path(List<String> path) {
+    Code module = Code.of(Scene.SELF);
+    String owner = script.name();
+    for (String key : path) {
+      Surroundings.Attribute attribute = surroundings.attribute(owner, key, script.packageName());
+      if (attribute == null) {
+        throw new IllegalStateException(owner + " has no field for " + key);
+      }
+      module = attribute.of(module);
+      owner =
+          attribute.field().type() instanceof ScriptType.ModuleOf next ? next.className() : owner;
+    }
+    return module.text();
+  }
+
+  /** Lets graphs in other packages read the fields that are not public. */
+  private void accessors() {
+    Set<String> keys = new TreeSet<>();
+    compiled.methods().forEach(method -> keys.addAll(read(method.graph())));
+    for (ScriptField field : script.fields()) {
+      Surroundings.Attribute attribute =
+          surroundings.attribute(script.name(), field.key(), script.packageName());
+      if (script.isPublic()
+          && keys.contains(field.key())
+          && attribute != null
+          && !attribute.isPublic()
+          && field.owner().equals(script.name())) {
+        spec.addMethod(
+            MethodSpec.methodBuilder(Surroundings.accessor(field.name()))
+                .addJavadoc(
+                    "The field {@code $L}, for graphs that this one is part of.\n", field.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(surroundings.fieldType(script.name(), field.key()))
+                .addParameter(self(), Scene.SELF)
+                .addStatement("return $L.$L", Scene.SELF, field.name())
+                .build());
+      }
+    }
+  }
+
+  private static Set<String> read(Graph graph) {
+    Set<String> keys = new TreeSet<>();
+    for (Node node : graph.allNodes()) {
+      if (node.is(Kinds.GET_ATTR)
+          && !graph.inputs().isEmpty()
+          && node.input(0).equals(graph.inputs().get(0))) {
+        keys.add(node.text("name"));
+      }
+    }
+    return keys;
+  }
+
   // ---- methods
 
   /** All methods, written anew until it is known which of them have no compiled form. */
   private List<MethodSpec> methods() {
     List<MethodSpec> specs = new ArrayList<>();
     int before;
+    Set<String> called = called();
     do {
       before = asWritten.size();
       specs.clear();
-      compiled.methods().forEach(each -> specs.addAll(methods(each)));
+      for (CompiledMethod each : compiled.methods()) {
+        if (each.method().visible() || called.contains(each.method().name())) {
+          specs.addAll(methods(each));
+        }
+      }
     } while (asWritten.size() > before);
     return specs;
+  }
+
+  /** The methods and functions that are called by name; of the others the bodies were put in. */
+  private Set<String> called() {
+    Set<String> called = new HashSet<>();
+    for (CompiledMethod method : compiled.methods()) {
+      for (Node node : method.graph().allNodes()) {
+        if (node.is(Kinds.CALL_METHOD)) {
+          called.add(node.text("name"));
+        } else if (node.isConstant() && node.attribute("name") instanceof String function) {
+          called.add(function.substring(function.lastIndexOf('.') + 1));
+        }
+      }
+    }
+    return called;
   }
 
   private List<MethodSpec> methods(CompiledMethod each) {

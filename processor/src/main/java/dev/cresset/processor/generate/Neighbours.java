@@ -1,6 +1,7 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.cresset.annotations.Script;
 import dev.cresset.processor.extract.Library;
 import dev.cresset.processor.extract.TypeReader;
@@ -11,6 +12,7 @@ import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptMethod.Kind;
 import dev.cresset.processor.script.ScriptType.Simple;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -54,22 +56,57 @@ public final class Neighbours implements Surroundings {
   }
 
   @Override
-  public @Nullable ScriptField field(String owner, String key) {
+  public @Nullable Attribute attribute(String owner, String key, String from) {
+    VariableElement field = field(owner, key);
+    if (field == null) {
+      return null;
+    }
+    TypeElement declaring = Library.owner(field);
+    boolean isPublic = isPublic(field);
+    boolean near =
+        elements.getPackageOf(declaring).getQualifiedName().contentEquals(from)
+            && !field.getModifiers().contains(Modifier.PRIVATE);
+    ScriptField script =
+        new ScriptField(
+            field.getSimpleName().toString(),
+            ScriptField.Kind.CONSTANT,
+            types.of(field),
+            declaring.getQualifiedName().toString(),
+            true,
+            At.NOWHERE);
+    ClassName through = isPublic || near ? null : Scene.graphOf(ClassName.get(declaring));
+    return new Attribute(script, isPublic, through);
+  }
+
+  private @Nullable VariableElement field(String owner, String key) {
     for (TypeElement type = elements.getTypeElement(owner); type != null; type = above(type)) {
       for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-        String name = field.getSimpleName().toString();
-        if (ScriptField.key(name).equals(key) && !field.getModifiers().contains(Modifier.STATIC)) {
-          return new ScriptField(
-              name,
-              ScriptField.Kind.CONSTANT,
-              types.of(field),
-              type.getQualifiedName().toString(),
-              true,
-              At.NOWHERE);
+        boolean named = ScriptField.key(field.getSimpleName().toString()).equals(key);
+        if (named && !field.getModifiers().contains(Modifier.STATIC)) {
+          return field;
         }
       }
     }
     return null;
+  }
+
+  private static boolean isPublic(VariableElement field) {
+    boolean all = field.getModifiers().contains(Modifier.PUBLIC);
+    for (Element e = field.getEnclosingElement();
+        e instanceof TypeElement;
+        e = e.getEnclosingElement()) {
+      all &= e.getModifiers().contains(Modifier.PUBLIC);
+    }
+    return all;
+  }
+
+  @Override
+  public TypeName fieldType(String owner, String key) {
+    VariableElement field = field(owner, key);
+    if (field == null) {
+      throw new IllegalArgumentException(owner + " has no field for " + key);
+    }
+    return TypeName.get(field.asType());
   }
 
   private static @Nullable TypeElement above(TypeElement type) {

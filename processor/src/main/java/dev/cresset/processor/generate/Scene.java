@@ -8,7 +8,6 @@ import dev.cresset.processor.generate.Code.Binds;
 import dev.cresset.processor.lower.GraphTypes;
 import dev.cresset.processor.script.Parameter;
 import dev.cresset.processor.script.ScriptClass;
-import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
 import java.util.List;
 import java.util.Set;
@@ -64,16 +63,8 @@ record Scene(
   }
 
   /** A field of the module of this type; null if nothing is known of it. */
-  @Nullable ScriptField field(Type owner, String name) {
-    String module = nameOf(owner);
-    if (module.equals(script.name())) {
-      for (ScriptField field : script.fields()) {
-        if (field.key().equals(name)) {
-          return field;
-        }
-      }
-    }
-    return surroundings.field(module, name);
+  Surroundings.@Nullable Attribute attribute(Type owner, String key) {
+    return surroundings.attribute(nameOf(owner), key, script.packageName());
   }
 
   /** A static function by its qualified name; null if nothing is known of it. */

@@ -1,6 +1,9 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.cresset.processor.generate.Code.Binds;
 import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,37 @@ public interface Surroundings {
    */
   @Nullable ScriptMethod method(String owner, String name);
 
-  /** A field of a module, its own or inherited, by the name that the graph has for it; or null. */
-  @Nullable ScriptField field(String owner, String key);
+  /**
+   * A field of a module, its own or inherited, by the name that the graph has for it; null if there
+   * is none.
+   *
+   * @param from the package of the code that reads it
+   */
+  @Nullable Attribute attribute(String owner, String key, String from);
+
+  /** The Java type of a field. */
+  TypeName fieldType(String owner, String key);
+
+  /**
+   * A field as code reads it.
+   *
+   * @param isPublic whether all code may read it
+   * @param through the class whose accessor reads it; null if the code may read it itself
+   */
+  record Attribute(ScriptField field, boolean isPublic, @Nullable ClassName through) {
+
+    /** The field of {@code module}, as the user's Java has it. */
+    Code of(Code module) {
+      if (through == null) {
+        return Code.from(Binds.TIGHT, "$L." + field.name(), module);
+      }
+      return module.with(
+          CodeBlock.of("$T.$L($L)", through, accessor(field.name()), module.text()), Binds.TIGHT);
+    }
+  }
+
+  /** What the accessor of a field is called. */
+  static String accessor(String field) {
+    return field + "Of";
+  }
 }

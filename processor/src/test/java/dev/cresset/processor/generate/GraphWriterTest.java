@@ -3,12 +3,12 @@ package dev.cresset.processor.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.processor.generate.CompiledClass.CompiledMethod;
 import dev.cresset.processor.script.At;
 import dev.cresset.processor.script.Parameter;
 import dev.cresset.processor.script.ScriptClass;
-import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptMethod.Kind;
 import dev.cresset.processor.script.ScriptType;
@@ -218,7 +218,7 @@ class GraphWriterTest {
         new ScriptClass(
             "models.Net", "models", true, true, List.of(), null, List.of(), List.of(forward), AT);
     CompiledClass compiled =
-        new CompiledClass(net, List.of(new CompiledMethod(forward, parsed, parsed)));
+        new CompiledClass(net, graph, List.of(new CompiledMethod(forward, parsed)));
     String text = GraphWriter.write(compiled, List.of(), new Alone()).text();
     int from = text.indexOf("  public static ");
     int to = text.indexOf("\n  }\n", from) + 5;
@@ -247,8 +247,13 @@ class GraphWriterTest {
     }
 
     @Override
-    public @Nullable ScriptField field(String owner, String name) {
+    public @Nullable Attribute attribute(String owner, String key, String from) {
       return null;
+    }
+
+    @Override
+    public TypeName fieldType(String owner, String key) {
+      throw new IllegalArgumentException(key);
     }
   }
 }

@@ -1,29 +1,57 @@
-package dev.cresset.processor.generate;
+package dev.cresset.processor.link;
 
+import dev.cresset.ir.graph.Graph;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The graphs of a class as one text: a line {@code method name}, then its graph, and so on. */
-final class GraphText {
+public final class GraphText {
   /** What one constant of a class file holds, with room for the longest forms of characters. */
   private static final int PIECE = 16_000;
 
+  private static final String METHOD = "method ";
+
   private GraphText() {}
 
-  static String of(CompiledClass compiled) {
+  /** The text of these methods, in order. */
+  public static String of(Map<String, Graph> methods) {
     StringBuilder text = new StringBuilder();
-    for (CompiledClass.CompiledMethod method : compiled.methods()) {
-      text.append("method ").append(method.method().name()).append('\n').append(method.meaning());
-    }
+    methods.forEach((name, graph) -> text.append(METHOD).append(name).append('\n').append(graph));
     return text.toString();
   }
 
+  /** The methods of a text. */
+  public static Map<String, Graph> parse(String text) {
+    Map<String, Graph> methods = new LinkedHashMap<>();
+    String name = "";
+    StringBuilder graph = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      if (line.startsWith(METHOD)) {
+        put(methods, name, graph);
+        name = line.substring(METHOD.length());
+      } else {
+        graph.append(line).append('\n');
+      }
+    }
+    put(methods, name, graph);
+    return methods;
+  }
+
+  private static void put(Map<String, Graph> methods, String name, StringBuilder graph) {
+    if (!name.isEmpty()) {
+      methods.put(name, Graph.parse(graph.toString()));
+    }
+    graph.setLength(0);
+  }
+
   /** By which two texts are told apart. */
-  static String hash(String text) {
+  public static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -34,7 +62,7 @@ final class GraphText {
   }
 
   /** The text in pieces; none ends between the halves of one character. */
-  static List<String> pieces(String text) {
+  public static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     int from = 0;
     while (from < text.length() || pieces.isEmpty()) {
@@ -49,7 +77,7 @@ final class GraphText {
   }
 
   /** The text as it may stand in a comment of Java. */
-  static String comment(String text) {
+  public static String comment(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace("@", "&#64;")

@@ -1,0 +1,201 @@
+package dev.cresset.processor.link;
+
+import dev.cresset.ir.graph.Block;
+import dev.cresset.ir.graph.Copy;
+import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Kinds;
+import dev.cresset.ir.graph.Names;
+import dev.cresset.ir.graph.Node;
+import dev.cresset.ir.graph.Value;
+import dev.cresset.ir.type.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts small graphs in the place of their calls: helpers and functions of the class itself, and
+ * modules that hang on its fields. For those it says what must hold when the graph is run.
+ */
+public final class Inlining {
+  /** How many steps a graph has at most that is put in the place of its call. */
+  private static final int SMALL = 16;
+
+  private static final String ROOT = "__torch__.";
+
+  /**
+   * A graph with its calls replaced.
+   *
+   * @param guards what it takes for granted
+   */
+  public record Inlined(Graph graph, Set<Guard> guards) {}
+
+  private final ClassGraphs own;
+  private final Function<String, @Nullable ClassGraphs> classes;
+  private final Names names;
+  private final Set<Guard> guards = new LinkedHashSet<>();
+  private final Map<Value, List<String>> paths = new HashMap<>();
+  private final Map<Value, String> functions = new HashMap<>();
+  private final Map<Value, Value> replaced = new HashMap<>();
+  private final Deque<Graph> open = new ArrayDeque<>();
+
+  private Inlining(Graph graph, ClassGraphs own, Function<String, @Nullable ClassGraphs> classes) {
+    this.own = own;
+    this.classes = classes;
+    this.names = Names.of(graph.block());
+  }
+
+  /**
+   * The graph of a method of {@code own} with small graphs put in.
+   *
+   * @param module whether the first input is the module itself
+   * @param classes the graphs of a class by its canonical name; null if there are none
+   */
+  public static Inlined apply(
+      Graph graph,
+      boolean module,
+      ClassGraphs own,
+      Function<String, @Nullable ClassGraphs> classes) {
+    Inlining inlining = new Inlining(graph, own, classes);
+    if (module) {
+      inlining.paths.put(graph.inputs().get(0), List.of());
+    }
+    Graph result = new Graph(inlining.block(graph.block()));
+    return new Inlined(result, inlining.guards);
+  }
+
+  private Block block(Block block) {
+    List<Node> written = new ArrayList<>();
+    block.nodes().forEach(node -> node(node, written));
+    return new Block(block.inputs(), written, of(block.outputs()));
+  }
+
+  private List<Value> of(List<Value> values) {
+    return values.stream().map(this::of).toList();
+  }
+
+  private Value of(Value value) {
+    Value now = value;
+    while (replaced.containsKey(now)) {
+      now = replaced.get(now);
+    }
+    return now;
+  }
+
+  private void node(Node node, List<Node> written) {
+    Node here = node.withInputs(of(node.inputs()));
+    if (here.isConstant() && here.attribute("name") instanceof String function) {
+      functions.put(here.output(), function);
+    } else if (here.is(Kinds.GET_ATTR)) {
+      List<String> path = paths.get(here.input(0));
+      if (path != null) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(here.text("name"));
+        paths.put(here.output(), longer);
+      }
+    }
+    Graph body = body(here);
+    if (body == null) {
+      written.add(here.withBlocks(here.blocks().stream().map(this::block).toList()));
+      return;
+    }
+    int first = here.is(Kinds.CALL_FUNCTION) ? 1 : 0;
+    Copy copy = new Copy(names);
+    for (int i = 0; i < body.inputs().size(); i++) {
+      copy.replace(body.inputs().get(i), here.input(first + i));
+    }
+    open.push(body);
+    for (Node inner : body.nodes()) {
+      node(copy.of(inner), written);
+    }
+    open.pop();
+    List<Value> results = copy.of(body.outputs());
+    for (int i = 0; i < results.size(); i++) {
+      replaced.put(node.outputs().get(i), results.get(i));
+    }
+  }
+
+  /** What is to stand in the place of {@code node}, or null. */
+  private @Nullable Graph body(Node node) {
+    Graph body = null;
+    int given = node.inputs().size();
+    if (node.is(Kinds.CALL_FUNCTION)) {
+      body = function(functions.get(node.input(0)));
+      given--;
+    } else if (node.is(Kinds.CALL_METHOD)) {
+      List<String> path = paths.get(node.input(0));
+      if (path != null) {
+        body = path.isEmpty() ? helper(node.text("name")) : child(node, path);
+      }
+    }
+    return body != null && body.inputs().size() == given ? body : null;
+  }
+
+  private @Nullable Graph function(@Nullable String qualified) {
+    if (qualified == null) {
+      return null;
+    }
+    int dot = qualified.lastIndexOf('.');
+    return qualified.substring(0, dot).equals(own.className())
+        ? helper(qualified.substring(dot + 1))
+        : null;
+  }
+
+  private @Nullable Graph helper(String name) {
+    Graph body = name.equals("forward") ? null : own.method(name);
+    return body != null && isSmall(body, own) ? body : null;
+  }
+
+  private @Nullable Graph child(Node call, List<String> path) {
+    Value module = call.input(0);
+    String name = nameOf(module.type());
+    ClassGraphs graphs = module.type() instanceof Type.ClassOf ? classes.apply(name) : null;
+    Graph body = graphs == null ? null : graphs.method(call.text("name"));
+    if (graphs == null
+        || body == null
+        || !graphs.isSeenFrom(own.packageName())
+        || !isSmall(body, graphs)) {
+      return null;
+    }
+    guards.add(new Guard(path, graphs.className(), graphs.hash()));
+    return body;
+  }
+
+  private static String nameOf(Type type) {
+    String name = type.toString();
+    return name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+  }
+
+  /** Whether a graph is small, and all of its class that it calls is small in its turn. */
+  private boolean isSmall(Graph body, ClassGraphs graphs) {
+    if (open.contains(body)) {
+      return false;
+    }
+    List<Node> nodes = body.allNodes();
+    long steps =
+        nodes.stream().filter(node -> !node.isConstant() && !node.is(Kinds.GET_ATTR)).count();
+    if (steps > SMALL || nodes.stream().anyMatch(node -> node.is(Kinds.LOOP))) {
+      return false;
+    }
+    open.push(body);
+    boolean small =
+        nodes.stream()
+            .filter(node -> callsItself(node, body))
+            .map(node -> graphs.method(node.text("name")))
+            .allMatch(called -> called != null && isSmall(called, graphs));
+    open.pop();
+    return small;
+  }
+
+  private static boolean callsItself(Node node, Graph body) {
+    return node.is(Kinds.CALL_METHOD)
+        && !body.inputs().isEmpty()
+        && node.input(0).equals(body.inputs().get(0));
+  }
+}
