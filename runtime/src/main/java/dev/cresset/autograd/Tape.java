@@ -61,7 +61,10 @@ public final class Tape {
    * @param replay the view op again, on another tensor
    * @return {@code result}
    */
-  public static Tensor view(Tensor self, Tensor result, UnaryOperator<Tensor> replay) {
+  public static Tensor view(@Nullable Tensor self, Tensor result, UnaryOperator<Tensor> replay) {
+    if (self == null) { // made of nothing that could be written to
+      return result;
+    }
     boolean shares = result.strided().storage() == self.strided().storage();
     if (result == self || !shares || !GradMode.enabled()) {
       return result;

@@ -149,7 +149,10 @@ public final class IndexOps {
                           "aten::index_add",
                           call("aten::new_zeros", g.dy(), list(g.numel("self"))),
                           0,
-                          call("aten::reshape", g.in("index"), List.of(-1L)),
+                          call(
+                              "aten::remainder.Scalar", // negative ones count from behind
+                              call("aten::reshape", g.in("index"), List.of(-1L)),
+                              g.numel("self")),
                           call("aten::reshape", g.dy(), List.of(-1L))),
                       g.sizes("self")));
 

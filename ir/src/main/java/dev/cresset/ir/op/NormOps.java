@@ -233,8 +233,16 @@ public final class NormOps {
 
   private static Term groupNorm(ArgumentScope x) {
     Term input = x.in("input");
+    Term rows = // at least 1, since there may be no samples
+        call("prim::max.int", call("aten::mul.int", x.size("input", 0), x.in("num_groups")), 1);
     Term groups =
-        call("aten::reshape", input, Term.list(x.size("input", 0), x.in("num_groups"), -1));
+        call(
+            "aten::reshape",
+            input,
+            Term.list(
+                x.size("input", 0),
+                x.in("num_groups"),
+                call("aten::floordiv.int", x.numel("input"), rows)));
     Term length = Term.list(call("aten::size.int", groups, 2));
     Term normal = call("aten::native_layer_norm", groups, length, null, null, x.in("eps")).part(0);
     Term back = call("aten::reshape", normal, x.sizes("input"));

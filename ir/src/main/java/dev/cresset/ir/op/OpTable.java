@@ -39,7 +39,8 @@ public final class OpTable {
           new Family("Pad", PadOps.ALL),
           new Family("Index", IndexOps.ALL),
           new Family(
-              "Reduction", all(Stream.of(ReductionOps.ALL, StatisticsOps.ALL, SoftmaxOps.ALL))),
+              "Reduction",
+              all(Stream.of(ReductionOps.ALL, StatisticsOps.ALL, VectorOps.ALL, SoftmaxOps.ALL))),
           new Family("Matrix", MatrixOps.ALL),
           new Family("Scan", ScanOps.ALL),
           new Family("Sort", SortOps.ALL),
@@ -47,7 +48,7 @@ public final class OpTable {
           new Family("Pool", PoolOps.ALL),
           new Family("Norm", NormOps.ALL),
           new Family("Embedding", EmbeddingOps.ALL),
-          new Family("Loss", all(Stream.of(LossOps.ALL, BinaryLossOps.ALL))),
+          new Family("Loss", all(Stream.of(LossOps.ALL, BinaryLossOps.ALL, MarginLossOps.ALL))),
           new Family("Random", RandomOps.ALL),
           new Family("Factory", FactoryOps.ALL));
 

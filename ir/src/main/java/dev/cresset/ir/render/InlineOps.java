@@ -33,6 +33,7 @@ final class InlineOps {
     all.put("aten::__getitem__.t", "%1$s[(int) %2$s]");
     all.put("cresset::refused", "Scalars.refused(%1$s, %2$s)");
     all.put("cresset::largest_finite", "Scalars.largestFinite(%1$s)");
+    all.put("cresset::undefined", "(Tensor) null");
     all.put("aten::eq.str", "%1$s.equals(%2$s)");
     all.put("aten::__is__", "%1$s == %2$s");
     all.put("aten::__isnot__", "%1$s != %2$s");

@@ -174,6 +174,7 @@ class OpTableTest {
             IndexOps.class,
             ReductionOps.class,
             StatisticsOps.class,
+            VectorOps.class,
             SoftmaxOps.class,
             MatrixOps.class,
             ScanOps.class,
@@ -183,6 +184,7 @@ class OpTableTest {
             NormOps.class,
             EmbeddingOps.class,
             LossOps.class,
+            MarginLossOps.class,
             RandomOps.class,
             FactoryOps.class)) {
       for (var field : file.getDeclaredFields()) {

@@ -75,7 +75,8 @@ public final class EmbeddingForward {
     long[] rows = Arrays.stream(rows(indices, self.size(0))).sorted().distinct().toArray();
     Tensor named = IndexForward.indexSelect(self, 0, Tensor.of(rows));
     double[] norms =
-        ReductionForward.norm(named, normType, new long[] {1}, false, DType.F64).toDoubleArray();
+        ReductionForward.linalgVectorNorm(named, normType, new long[] {1}, false, DType.F64)
+            .toDoubleArray();
     for (int i = 0; i < rows.length; i++) {
       if (norms[i] > maxNorm) {
         double scale = maxNorm / (norms[i] + 1e-7);

@@ -1,5 +1,6 @@
 package dev.cresset.tensor.forward;
 
+import dev.cresset.ShapeException;
 import dev.cresset.Tensor;
 import dev.cresset.backend.cpu.Fold;
 import dev.cresset.backend.cpu.Folds;
@@ -7,6 +8,8 @@ import dev.cresset.backend.cpu.Reduce;
 import dev.cresset.backend.cpu.Slabs;
 import dev.cresset.backend.cpu.WholeFold;
 import dev.cresset.ir.type.DType;
+import dev.cresset.tensor.Broadcast;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One number made of many: what the family of reductions computes. */
@@ -271,55 +274,24 @@ public final class ReductionForward {
 
   // Norms.
 
-  /** The p-norm of all elements. */
-  public static Tensor norm(Tensor self, Number p) {
-    return norm("norm", self, p, null, false, null);
-  }
-
-  /** The p-norm of all elements, computed in {@code dtype}. */
-  public static Tensor norm(Tensor self, @Nullable Number p, DType dtype) {
-    return norm("norm", self, p, null, false, dtype);
-  }
-
-  /** The p-norm over dimensions; all, if none is named. */
-  public static Tensor norm(Tensor self, @Nullable Number p, long[] dim, boolean keepdim) {
-    return norm("norm", self, p, dim, keepdim, null);
-  }
-
-  /** The p-norm over dimensions, computed in {@code dtype}. */
-  public static Tensor norm(
-      Tensor self, @Nullable Number p, long[] dim, boolean keepdim, DType dtype) {
-    return norm("norm", self, p, dim, keepdim, dtype);
-  }
-
   /** The norm of order {@code ord} of a vector, over dimensions; all, if none is named. */
   public static Tensor linalgVectorNorm(
       Tensor self, Number ord, long @Nullable [] dim, boolean keepdim, @Nullable DType dtype) {
-    return norm("linalg.vector_norm", self, ord, dim, keepdim, dtype);
-  }
-
-  private static Tensor norm(
-      String op,
-      Tensor self,
-      @Nullable Number order,
-      long @Nullable [] dim,
-      boolean keepdim,
-      @Nullable DType dtype) {
     DType real = dtype == null ? self.dtype() : dtype;
     if (!real.isFloatingPoint()) {
       throw new IllegalArgumentException(
-          "%s: Expected a floating point or complex tensor as input. Got %s"
-              .formatted(op, real.printName()));
+          "linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
+              + real.printName());
     }
-    double p = order == null ? 2 : order.doubleValue();
+    double p = ord.doubleValue();
     Tensor x = real == self.dtype() ? self : Views.copy(self, real);
     Reduced reduced = Reduced.of(self, dim, keepdim);
     Slabs slabs = Slabs.of(x.strided(), reduced.gone());
     if (slabs.count() == 0 && (p < 0 || p == Double.POSITIVE_INFINITY)) {
       throw new IndexOutOfBoundsException(
-          ("%s cannot compute the %s norm on an empty tensor because the operation does not have an"
-                  + " identity")
-              .formatted(op, order));
+          ("linalg.vector_norm cannot compute the %s norm on an empty tensor because the operation"
+                  + " does not have an identity")
+              .formatted(ord));
     }
     double[] norms = Reduce.reals(slabs, powers(p));
     boolean root = p != 0 && p != 1 && !Double.isInfinite(p);
@@ -416,5 +388,25 @@ public final class ReductionForward {
       long[] size, long @Nullable [] dim, @Nullable Long correction) {
     return Math.max(
         0, ShapeForward.reducedNumel(size, dim) - (correction == null ? 1 : correction));
+  }
+
+  /** The sizes that both broadcast to. */
+  public static long[] broadcastSizes(long[] a, long[] b) {
+    return Broadcast.sizes("broadcast", a, b).clone();
+  }
+
+  /** {@code dim}, or the first dimension of size 3. */
+  public static long crossDim(long[] size, @Nullable Long dim) {
+    for (int d = 0; dim == null && d < size.length; d++) {
+      if (size[d] == 3) {
+        return d;
+      }
+    }
+    if (dim == null || size[Views.dimension(dim, size.length)] != 3) {
+      throw new ShapeException(
+          "cross: inputs of sizes %s must have length 3 along %s"
+              .formatted(Arrays.toString(size), dim == null ? "a dimension" : "dimension " + dim));
+    }
+    return dim;
   }
 }

@@ -29,7 +29,7 @@ class EdgesTest {
         lone("median", 3, x -> ReductionForward.median(x, 0, false)[0]),
         lone("any", 1, x -> ReductionForward.any(x, 0, false)),
         lone("var", 0, x -> ReductionForward.var(x, new long[] {0}, 0L, false)),
-        lone("norm", 3, x -> ReductionForward.norm(x, 2, new long[] {0}, false)),
+        lone("norm", 3, x -> ReductionForward.linalgVectorNorm(x, 2, new long[] {0}, false, null)),
         lone("logsumexp", 3, x -> ReductionForward.logsumexp(x, new long[] {0}, false)),
         lone("softmax", 1, x -> ReductionForward.softmax(x, 0, null)),
         lone("log_softmax", 0, x -> ReductionForward.logSoftmax(x, -1, null)),

@@ -98,7 +98,7 @@ class ReductionForwardTest {
       ReductionForward.var(x, null, 1L, false).toFloatArray(),
       ReductionForward.softmax(x, 1, null).toFloatArray(),
       ReductionForward.max(x, 1, false)[1].toFloatArray(),
-      ReductionForward.norm(x, 2, new long[] {0, 1}, false).toFloatArray()
+      ReductionForward.linalgVectorNorm(x, 2, new long[] {0, 1}, false, null).toFloatArray()
     };
   }
 
