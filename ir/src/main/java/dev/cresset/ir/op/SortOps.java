@@ -72,6 +72,18 @@ public final class SortOps {
           "aten::_unique2(Tensor self, bool sorted=True, bool return_inverse=False,"
               + " bool return_counts=False) -> (Tensor, Tensor, Tensor)");
 
+  /** As {@link #UNIQUE2}, of slices. */
+  public static final Op UNIQUE_DIM =
+      op(
+          "aten::unique_dim(Tensor self, int dim, bool sorted=True, bool return_inverse=False,"
+              + " bool return_counts=False) -> (Tensor, Tensor, Tensor)");
+
+  /** As {@link #UNIQUE2}, of neighbours alone, where they are. */
+  public static final Op UNIQUE_CONSECUTIVE =
+      op(
+          "aten::unique_consecutive(Tensor self, bool return_inverse=False,"
+              + " bool return_counts=False, int? dim=None) -> (Tensor, Tensor, Tensor)");
+
   /** How often each number from 0 on is there, or the sum of its weights. */
   public static final Op BINCOUNT =
       op("aten::bincount(Tensor self, Tensor? weights=None, int minlength=0) -> Tensor");
@@ -125,6 +137,8 @@ public final class SortOps {
           KTHVALUE,
           MODE,
           UNIQUE2,
+          UNIQUE_DIM,
+          UNIQUE_CONSECUTIVE,
           BINCOUNT,
           SEARCHSORTED,
           SEARCHSORTED_SCALAR,

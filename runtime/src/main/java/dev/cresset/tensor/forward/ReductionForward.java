@@ -191,32 +191,24 @@ public final class ReductionForward {
 
   /** Whether all elements are not 0. */
   public static Tensor all(Tensor self) {
-    return all(self, null, false);
+    return fold(self, Reduced.all(self, false), Folds.ALL, WholeFold.ALL, truth(self));
   }
 
   /** Whether all elements along a dimension are not 0. */
   public static Tensor all(Tensor self, long dim, boolean keepdim) {
-    return all(self, new long[] {dim}, keepdim);
-  }
-
-  /** Whether all elements over dimensions are not 0; over all, if none is named. */
-  public static Tensor all(Tensor self, long @Nullable [] dim, boolean keepdim) {
-    return fold(self, Reduced.of(self, dim, keepdim), Folds.ALL, WholeFold.ALL, truth(self));
+    Reduced reduced = Reduced.of(self, new long[] {dim}, keepdim);
+    return fold(self, reduced, Folds.ALL, WholeFold.ALL, truth(self));
   }
 
   /** Whether any element is not 0. */
   public static Tensor any(Tensor self) {
-    return any(self, null, false);
+    return fold(self, Reduced.all(self, false), Folds.ANY, WholeFold.ANY, truth(self));
   }
 
   /** Whether any element along a dimension is not 0. */
   public static Tensor any(Tensor self, long dim, boolean keepdim) {
-    return any(self, new long[] {dim}, keepdim);
-  }
-
-  /** Whether any element over dimensions is not 0; over all, if none is named. */
-  public static Tensor any(Tensor self, long @Nullable [] dim, boolean keepdim) {
-    return fold(self, Reduced.of(self, dim, keepdim), Folds.ANY, WholeFold.ANY, truth(self));
+    Reduced reduced = Reduced.of(self, new long[] {dim}, keepdim);
+    return fold(self, reduced, Folds.ANY, WholeFold.ANY, truth(self));
   }
 
   /** torch keeps bytes as truths, from before it had bool. */

@@ -119,70 +119,21 @@ public final class SortForward {
    */
   public static Tensor[] _unique2(
       Tensor self, boolean sorted, boolean returnInverse, boolean returnCounts) {
-    Tensor flat = ShapeForward.reshape(self, new long[] {-1});
-    Tensor[] ordered = sort(flat, 0, false);
-    Runs runs = Runs.of(ordered[0]);
-    long[] inverse = new long[returnInverse ? (int) self.numel() : 0];
-    long[] places = ordered[1].toLongArray();
-    for (int i = 0; i < inverse.length; i++) {
-      inverse[(int) places[i]] = runs.of[i];
-    }
-    return runs.results(ordered[0], inverse, self.sizes(), returnInverse, returnCounts);
+    return Distinct.ofElements(self, true, returnInverse, returnCounts);
   }
 
-  /** As {@link #_unique2}, of elements that follow each other, without {@code dim} of all. */
+  /** As {@link #_unique2}, of the slices along {@code dim}. */
+  public static Tensor[] uniqueDim(
+      Tensor self, long dim, boolean sorted, boolean returnInverse, boolean returnCounts) {
+    return Distinct.ofSlices(self, self.dimension(dim), true, returnInverse, returnCounts);
+  }
+
+  /** As {@link #_unique2}, of what follows each other: elements, or slices along {@code dim}. */
   public static Tensor[] uniqueConsecutive(
       Tensor self, boolean returnInverse, boolean returnCounts, @Nullable Long dim) {
-    if (dim != null && self.dim() != 1) {
-      throw new IllegalArgumentException(
-          "unique_consecutive: slices of a tensor are not compared; flatten it or leave out dim");
-    }
-    Tensor flat = Views.copy(ShapeForward.reshape(self, new long[] {-1}));
-    Runs runs = Runs.of(flat);
-    return runs.results(flat, runs.of, self.sizes(), returnInverse, returnCounts);
-  }
-
-  /** Stretches of equal elements in a vector. */
-  private static final class Runs {
-    /** The number of each element's stretch. */
-    final long[] of;
-
-    private final long[] starts;
-
-    private Runs(long[] of, long[] starts) {
-      this.of = of;
-      this.starts = starts;
-    }
-
-    static Runs of(Tensor vector) {
-      boolean real = vector.dtype().isFloatingPoint();
-      double[] reals = real ? vector.toDoubleArray() : new double[0];
-      long[] wholes = real ? new long[0] : vector.toLongArray();
-      long[] of = new long[real ? reals.length : wholes.length];
-      long[] starts = new long[of.length];
-      int count = 0;
-      for (int i = 0; i < of.length; i++) {
-        boolean same = i > 0 && (real ? reals[i] == reals[i - 1] : wholes[i] == wholes[i - 1]);
-        if (!same) {
-          starts[count++] = i;
-        }
-        of[i] = count - 1L;
-      }
-      return new Runs(of, Arrays.copyOf(starts, count));
-    }
-
-    Tensor[] results(
-        Tensor vector, long[] inverse, long[] sizes, boolean returnInverse, boolean returnCounts) {
-      long[] counts = new long[returnCounts ? starts.length : 0];
-      for (int r = 0; r < counts.length; r++) {
-        counts[r] = (r + 1 < starts.length ? starts[r + 1] : of.length) - starts[r];
-      }
-      return new Tensor[] {
-        IndexForward.indexSelect(vector, 0, Tensor.of(starts)),
-        returnInverse ? Tensor.fromBlob(inverse, sizes) : Tensor.of(new long[0]),
-        Tensor.of(counts)
-      };
-    }
+    return dim == null
+        ? Distinct.ofElements(self, false, returnInverse, returnCounts)
+        : Distinct.ofSlices(self, self.dimension(dim), false, returnInverse, returnCounts);
   }
 
   /** How often each whole number occurs, or the sum of the weights where it does. */

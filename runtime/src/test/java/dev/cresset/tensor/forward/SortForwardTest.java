@@ -76,6 +76,21 @@ class SortForwardTest {
   }
 
   @Test
+  void slicesAreDifferentIfOneElementIs() {
+    Tensor rows =
+        Tensor.of(new float[] {2, 1}, new float[] {1, 9}, new float[] {2, 1}, new float[] {2, 0});
+    Tensor[] unique = SortForward.uniqueDim(rows, 0, true, true, true);
+    assertThat(unique[0].toFloatArray()).containsExactly(1, 9, 2, 0, 2, 1);
+    assertThat(unique[1].toLongArray()).containsExactly(2, 0, 2, 1);
+    assertThat(unique[2].toLongArray()).containsExactly(1, 1, 2);
+    Tensor columns = ShapeForward.t(rows);
+    assertThat(SortForward.uniqueDim(columns, 1, true, false, false)[0].sizes())
+        .containsExactly(2, 3);
+    assertThat(SortForward.uniqueConsecutive(rows, true, false, 0L)[1].toLongArray())
+        .containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
   void theMostFrequentOfAllIsTheLeastOfThose() {
     Tensor x = Tensor.of(new float[] {2, 1, 2, 1}, new float[] {3, 4, 4, 5});
     Tensor[] mode = SortForward.mode(x, 1, false);
