@@ -11,6 +11,8 @@ import dev.cresset.ir.type.DType;
 import dev.cresset.tensor.ActivationMethods;
 import dev.cresset.tensor.ArithmeticMethods;
 import dev.cresset.tensor.AutogradMethods;
+import dev.cresset.tensor.BitMethods;
+import dev.cresset.tensor.BoundMethods;
 import dev.cresset.tensor.ComparisonMethods;
 import dev.cresset.tensor.ConversionMethods;
 import dev.cresset.tensor.IndexMethods;
@@ -37,6 +39,8 @@ public final class Tensor extends TensorFactories
     implements ActivationMethods,
         ArithmeticMethods,
         AutogradMethods,
+        BitMethods,
+        BoundMethods,
         ComparisonMethods,
         ConversionMethods,
         IndexMethods,

@@ -126,7 +126,7 @@ public abstract sealed class TensorFactories permits Tensor {
   /** Random whole numbers from {@code low} to below {@code high}, I64. As {@code torch.randint}. */
   @Aten("randint.low")
   public static Tensor randint(long low, long high, long... size) {
-    return Random.randint(low, high, size, null, null, null, null);
+    return Random.randint(low, high, size, DType.I64, null, null, null);
   }
 
   /** Random whole numbers from {@code low} to below {@code high}. As {@code torch.randint}. */
@@ -138,7 +138,7 @@ public abstract sealed class TensorFactories permits Tensor {
   /** The numbers below {@code n} in a random order, I64. As {@code torch.randperm}. */
   @Aten("randperm")
   public static Tensor randperm(long n) {
-    return Random.randperm(n, null, null, null, null);
+    return Random.randperm(n, DType.I64, null, null, null);
   }
 
   /** The numbers from 0 to before {@code end}. As {@code torch.arange}. */

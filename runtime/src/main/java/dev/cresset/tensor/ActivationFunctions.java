@@ -139,12 +139,29 @@ public abstract class ActivationFunctions extends ComparisonFunctions {
   }
 
   /**
+   * {@code x · Φ(x)}, Φ the normal distribution's; in place. As {@code torch.nn.functional.gelu_}.
+   */
+  @Aten("gelu_")
+  public static Tensor gelu_(Tensor self) {
+    return Elementwise.gelu_(self, "none");
+  }
+
+  /**
    * {@code x · Φ(x)}, Φ itself or, with {@code "tanh"}, what comes close to it. As {@code
    * torch.nn.functional.gelu}.
    */
   @Aten("gelu")
   public static Tensor gelu(Tensor self, String approximate) {
     return Elementwise.gelu(self, approximate);
+  }
+
+  /**
+   * {@code x · Φ(x)}, Φ itself or, with {@code "tanh"}, what comes close to it; in place. As {@code
+   * torch.nn.functional.gelu_}.
+   */
+  @Aten("gelu_")
+  public static Tensor gelu_(Tensor self, String approximate) {
+    return Elementwise.gelu_(self, approximate);
   }
 
   /** {@code x · sigmoid(x)}. As {@code torch.nn.functional.silu}. */
@@ -280,6 +297,18 @@ public abstract class ActivationFunctions extends ComparisonFunctions {
   @Aten("log_sigmoid")
   public static Tensor logsigmoid(Tensor self) {
     return Elementwise.logSigmoid(self);
+  }
+
+  /** {@code x / (1 + |x|)}. As {@code torch.nn.functional.softsign}. */
+  @Aten("cresset::softsign")
+  public static Tensor softsign(Tensor self) {
+    return Elementwise.softsign(self);
+  }
+
+  /** {@code x − tanh(x)}. As {@code torch.nn.functional.tanhshrink}. */
+  @Aten("cresset::tanhshrink")
+  public static Tensor tanhshrink(Tensor self) {
+    return Elementwise.tanhshrink(self);
   }
 
   /**

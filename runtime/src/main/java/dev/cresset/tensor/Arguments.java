@@ -1,5 +1,6 @@
 package dev.cresset.tensor;
 
+import dev.cresset.Moments;
 import dev.cresset.Tensor;
 import dev.cresset.ValuesIndices;
 
@@ -15,6 +16,11 @@ final class Arguments {
       longs[i] = dims[i];
     }
     return longs;
+  }
+
+  /** The two results of an op that measures how elements differ. */
+  static Moments moments(Tensor[] results) {
+    return new Moments(results[0], results[1]);
   }
 
   /** The two results of an op that picks values. */

@@ -83,6 +83,12 @@ public abstract class ArithmeticFunctions extends NumberFunctions {
     return Elementwise.rsub(self, other, 1L);
   }
 
+  /** {@code other − x}. As {@code torch.rsub}. */
+  @Aten("rsub.Tensor")
+  public static Tensor rsub(Tensor self, Tensor other) {
+    return Elementwise.rsub(self, other, 1L);
+  }
+
   /** The product. As {@code torch.mul}. */
   @Aten("mul.Tensor")
   public static Tensor mul(Tensor self, Tensor other) {
@@ -138,6 +144,42 @@ public abstract class ArithmeticFunctions extends NumberFunctions {
   @Aten("div.Scalar_mode")
   public static Tensor div(Tensor self, double other, @Nullable String roundingMode) {
     return Elementwise.div(self, other, roundingMode);
+  }
+
+  /** The quotient, real of whole numbers, too. As {@code torch.true_divide}. */
+  @Aten("true_divide.Tensor")
+  public static Tensor trueDivide(Tensor self, Tensor other) {
+    return Elementwise.trueDivide(self, other);
+  }
+
+  /** The quotient, real of whole numbers, too. As {@code torch.true_divide}. */
+  @Aten("true_divide.Scalar")
+  public static Tensor trueDivide(Tensor self, long other) {
+    return Elementwise.trueDivide(self, other);
+  }
+
+  /** The quotient, real of whole numbers, too. As {@code torch.true_divide}. */
+  @Aten("true_divide.Scalar")
+  public static Tensor trueDivide(Tensor self, double other) {
+    return Elementwise.trueDivide(self, other);
+  }
+
+  /** The quotient, rounded down. As {@code torch.floor_divide}. */
+  @Aten("floor_divide")
+  public static Tensor floorDivide(Tensor self, Tensor other) {
+    return Elementwise.floorDivide(self, other);
+  }
+
+  /** The quotient by a number, rounded down. As {@code torch.floor_divide}. */
+  @Aten("floor_divide.Scalar")
+  public static Tensor floorDivide(Tensor self, long other) {
+    return Elementwise.floorDivide(self, other);
+  }
+
+  /** The quotient by a number, rounded down. As {@code torch.floor_divide}. */
+  @Aten("floor_divide.Scalar")
+  public static Tensor floorDivide(Tensor self, double other) {
+    return Elementwise.floorDivide(self, other);
   }
 
   /**
@@ -239,57 +281,57 @@ public abstract class ArithmeticFunctions extends NumberFunctions {
     return Elementwise.reciprocal(self);
   }
 
-  /** Rounded up. As {@code torch.ceil}. */
-  @Aten("ceil")
-  public static Tensor ceil(Tensor self) {
-    return Elementwise.ceil(self);
+  /** On the way to {@code end}, {@code weight} of it. As {@code torch.lerp}. */
+  @Aten("lerp.Tensor")
+  public static Tensor lerp(Tensor self, Tensor end, Tensor weight) {
+    return Elementwise.lerp(self, end, weight);
   }
 
-  /** Rounded down. As {@code torch.floor}. */
-  @Aten("floor")
-  public static Tensor floor(Tensor self) {
-    return Elementwise.floor(self);
+  /** On the way to {@code end}, {@code weight} of it. As {@code torch.lerp}. */
+  @Aten("lerp.Scalar")
+  public static Tensor lerp(Tensor self, Tensor end, long weight) {
+    return Elementwise.lerp(self, end, weight);
   }
 
-  /** Rounded to the nearest whole number, halves to even ones. As {@code torch.round}. */
-  @Aten("round")
-  public static Tensor round(Tensor self) {
-    return Elementwise.round(self);
+  /** On the way to {@code end}, {@code weight} of it. As {@code torch.lerp}. */
+  @Aten("lerp.Scalar")
+  public static Tensor lerp(Tensor self, Tensor end, double weight) {
+    return Elementwise.lerp(self, end, weight);
   }
 
-  /** Rounded towards 0. As {@code torch.trunc}. */
-  @Aten("trunc")
-  public static Tensor trunc(Tensor self) {
-    return Elementwise.trunc(self);
+  /** The sum with a product. As {@code torch.addcmul}. */
+  @Aten("addcmul")
+  public static Tensor addcmul(Tensor self, Tensor tensor1, Tensor tensor2) {
+    return Elementwise.addcmul(self, tensor1, tensor2, 1L);
   }
 
-  /** What {@code trunc} cuts off. As {@code torch.frac}. */
-  @Aten("frac")
-  public static Tensor frac(Tensor self) {
-    return Elementwise.frac(self);
+  /** The sum with {@code value} times a product. As {@code torch.addcmul}. */
+  @Aten("addcmul")
+  public static Tensor addcmul(Tensor self, Tensor tensor1, Tensor tensor2, long value) {
+    return Elementwise.addcmul(self, tensor1, tensor2, value);
   }
 
-  /** Bits that are set in both. As {@code torch.bitwise_and}. */
-  @Aten("bitwise_and.Tensor")
-  public static Tensor bitwiseAnd(Tensor self, Tensor other) {
-    return Elementwise.bitwiseAnd(self, other);
+  /** The sum with {@code value} times a product. As {@code torch.addcmul}. */
+  @Aten("addcmul")
+  public static Tensor addcmul(Tensor self, Tensor tensor1, Tensor tensor2, double value) {
+    return Elementwise.addcmul(self, tensor1, tensor2, value);
   }
 
-  /** Bits that are set in either. As {@code torch.bitwise_or}. */
-  @Aten("bitwise_or.Tensor")
-  public static Tensor bitwiseOr(Tensor self, Tensor other) {
-    return Elementwise.bitwiseOr(self, other);
+  /** The sum with a quotient. As {@code torch.addcdiv}. */
+  @Aten("addcdiv")
+  public static Tensor addcdiv(Tensor self, Tensor tensor1, Tensor tensor2) {
+    return Elementwise.addcdiv(self, tensor1, tensor2, 1L);
   }
 
-  /** Bits that are set in one of two. As {@code torch.bitwise_xor}. */
-  @Aten("bitwise_xor.Tensor")
-  public static Tensor bitwiseXor(Tensor self, Tensor other) {
-    return Elementwise.bitwiseXor(self, other);
+  /** The sum with {@code value} times a quotient. As {@code torch.addcdiv}. */
+  @Aten("addcdiv")
+  public static Tensor addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, long value) {
+    return Elementwise.addcdiv(self, tensor1, tensor2, value);
   }
 
-  /** Each bit the other way. As {@code torch.bitwise_not}. */
-  @Aten("bitwise_not")
-  public static Tensor bitwiseNot(Tensor self) {
-    return Elementwise.bitwiseNot(self);
+  /** The sum with {@code value} times a quotient. As {@code torch.addcdiv}. */
+  @Aten("addcdiv")
+  public static Tensor addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, double value) {
+    return Elementwise.addcdiv(self, tensor1, tensor2, value);
   }
 }

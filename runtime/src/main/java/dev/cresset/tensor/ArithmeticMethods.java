@@ -132,6 +132,12 @@ public interface ArithmeticMethods {
     return Elementwise.sub_((Tensor) this, other, 1L);
   }
 
+  /** {@code other − x}. As {@code torch.rsub}. */
+  @Aten("rsub.Tensor")
+  default Tensor rsub(Tensor other) {
+    return Elementwise.rsub((Tensor) this, other, 1L);
+  }
+
   /** The product. As {@code torch.mul}. */
   @Aten("mul.Tensor")
   default Tensor mul(Tensor other) {
@@ -244,6 +250,60 @@ public interface ArithmeticMethods {
   @Aten("div_.Scalar_mode")
   default Tensor div_(double other, @Nullable String roundingMode) {
     return Elementwise.div_((Tensor) this, other, roundingMode);
+  }
+
+  /** The quotient, real of whole numbers, too. As {@code torch.true_divide}. */
+  @Aten("true_divide.Tensor")
+  default Tensor trueDivide(Tensor other) {
+    return Elementwise.trueDivide((Tensor) this, other);
+  }
+
+  /** The quotient, real of whole numbers, too. As {@code torch.true_divide}. */
+  @Aten("true_divide.Scalar")
+  default Tensor trueDivide(long other) {
+    return Elementwise.trueDivide((Tensor) this, other);
+  }
+
+  /** The quotient, real of whole numbers, too. As {@code torch.true_divide}. */
+  @Aten("true_divide.Scalar")
+  default Tensor trueDivide(double other) {
+    return Elementwise.trueDivide((Tensor) this, other);
+  }
+
+  /** The quotient, rounded down. As {@code torch.floor_divide}. */
+  @Aten("floor_divide")
+  default Tensor floorDivide(Tensor other) {
+    return Elementwise.floorDivide((Tensor) this, other);
+  }
+
+  /** The quotient, rounded down; in place. As {@code torch.Tensor.floor_divide_}. */
+  @Aten("floor_divide_.Tensor")
+  default Tensor floorDivide_(Tensor other) {
+    return Elementwise.floorDivide_((Tensor) this, other);
+  }
+
+  /** The quotient by a number, rounded down. As {@code torch.floor_divide}. */
+  @Aten("floor_divide.Scalar")
+  default Tensor floorDivide(long other) {
+    return Elementwise.floorDivide((Tensor) this, other);
+  }
+
+  /** The quotient by a number, rounded down. As {@code torch.floor_divide}. */
+  @Aten("floor_divide.Scalar")
+  default Tensor floorDivide(double other) {
+    return Elementwise.floorDivide((Tensor) this, other);
+  }
+
+  /** The quotient by a number, rounded down; in place. As {@code torch.Tensor.floor_divide_}. */
+  @Aten("floor_divide_.Scalar")
+  default Tensor floorDivide_(long other) {
+    return Elementwise.floorDivide_((Tensor) this, other);
+  }
+
+  /** The quotient by a number, rounded down; in place. As {@code torch.Tensor.floor_divide_}. */
+  @Aten("floor_divide_.Scalar")
+  default Tensor floorDivide_(double other) {
+    return Elementwise.floorDivide_((Tensor) this, other);
   }
 
   /**
@@ -431,186 +491,111 @@ public interface ArithmeticMethods {
     return Elementwise.reciprocal_((Tensor) this);
   }
 
-  /** Rounded up. As {@code torch.ceil}. */
-  @Aten("ceil")
-  default Tensor ceil() {
-    return Elementwise.ceil((Tensor) this);
+  /** On the way to {@code end}, {@code weight} of it. As {@code torch.lerp}. */
+  @Aten("lerp.Tensor")
+  default Tensor lerp(Tensor end, Tensor weight) {
+    return Elementwise.lerp((Tensor) this, end, weight);
   }
 
-  /** Rounded up; in place. As {@code torch.Tensor.ceil_}. */
-  @Aten("ceil_")
-  default Tensor ceil_() {
-    return Elementwise.ceil_((Tensor) this);
+  /** On the way to {@code end}, {@code weight} of it; in place. As {@code torch.Tensor.lerp_}. */
+  @Aten("lerp_.Tensor")
+  default Tensor lerp_(Tensor end, Tensor weight) {
+    return Elementwise.lerp_((Tensor) this, end, weight);
   }
 
-  /** Rounded down. As {@code torch.floor}. */
-  @Aten("floor")
-  default Tensor floor() {
-    return Elementwise.floor((Tensor) this);
+  /** On the way to {@code end}, {@code weight} of it. As {@code torch.lerp}. */
+  @Aten("lerp.Scalar")
+  default Tensor lerp(Tensor end, long weight) {
+    return Elementwise.lerp((Tensor) this, end, weight);
   }
 
-  /** Rounded down; in place. As {@code torch.Tensor.floor_}. */
-  @Aten("floor_")
-  default Tensor floor_() {
-    return Elementwise.floor_((Tensor) this);
+  /** On the way to {@code end}, {@code weight} of it. As {@code torch.lerp}. */
+  @Aten("lerp.Scalar")
+  default Tensor lerp(Tensor end, double weight) {
+    return Elementwise.lerp((Tensor) this, end, weight);
   }
 
-  /** Rounded to the nearest whole number, halves to even ones. As {@code torch.round}. */
-  @Aten("round")
-  default Tensor round() {
-    return Elementwise.round((Tensor) this);
+  /** On the way to {@code end}, {@code weight} of it; in place. As {@code torch.Tensor.lerp_}. */
+  @Aten("lerp_.Scalar")
+  default Tensor lerp_(Tensor end, long weight) {
+    return Elementwise.lerp_((Tensor) this, end, weight);
   }
 
-  /**
-   * Rounded to the nearest whole number, halves to even ones; in place. As {@code
-   * torch.Tensor.round_}.
-   */
-  @Aten("round_")
-  default Tensor round_() {
-    return Elementwise.round_((Tensor) this);
+  /** On the way to {@code end}, {@code weight} of it; in place. As {@code torch.Tensor.lerp_}. */
+  @Aten("lerp_.Scalar")
+  default Tensor lerp_(Tensor end, double weight) {
+    return Elementwise.lerp_((Tensor) this, end, weight);
   }
 
-  /** Rounded towards 0. As {@code torch.trunc}. */
-  @Aten("trunc")
-  default Tensor trunc() {
-    return Elementwise.trunc((Tensor) this);
+  /** The sum with a product. As {@code torch.addcmul}. */
+  @Aten("addcmul")
+  default Tensor addcmul(Tensor tensor1, Tensor tensor2) {
+    return Elementwise.addcmul((Tensor) this, tensor1, tensor2, 1L);
   }
 
-  /** Rounded towards 0; in place. As {@code torch.Tensor.trunc_}. */
-  @Aten("trunc_")
-  default Tensor trunc_() {
-    return Elementwise.trunc_((Tensor) this);
+  /** The sum with a product; in place. As {@code torch.Tensor.addcmul_}. */
+  @Aten("addcmul_")
+  default Tensor addcmul_(Tensor tensor1, Tensor tensor2) {
+    return Elementwise.addcmul_((Tensor) this, tensor1, tensor2, 1L);
   }
 
-  /** What {@code trunc} cuts off. As {@code torch.frac}. */
-  @Aten("frac")
-  default Tensor frac() {
-    return Elementwise.frac((Tensor) this);
+  /** The sum with {@code value} times a product. As {@code torch.addcmul}. */
+  @Aten("addcmul")
+  default Tensor addcmul(Tensor tensor1, Tensor tensor2, long value) {
+    return Elementwise.addcmul((Tensor) this, tensor1, tensor2, value);
   }
 
-  /** What {@code trunc} cuts off; in place. As {@code torch.Tensor.frac_}. */
-  @Aten("frac_")
-  default Tensor frac_() {
-    return Elementwise.frac_((Tensor) this);
+  /** The sum with {@code value} times a product. As {@code torch.addcmul}. */
+  @Aten("addcmul")
+  default Tensor addcmul(Tensor tensor1, Tensor tensor2, double value) {
+    return Elementwise.addcmul((Tensor) this, tensor1, tensor2, value);
   }
 
-  /** Bits that are set in both. As {@code torch.bitwise_and}. */
-  @Aten("bitwise_and.Tensor")
-  default Tensor bitwiseAnd(Tensor other) {
-    return Elementwise.bitwiseAnd((Tensor) this, other);
+  /** The sum with {@code value} times a product; in place. As {@code torch.Tensor.addcmul_}. */
+  @Aten("addcmul_")
+  default Tensor addcmul_(Tensor tensor1, Tensor tensor2, long value) {
+    return Elementwise.addcmul_((Tensor) this, tensor1, tensor2, value);
   }
 
-  /** Bits that are set in both; in place. As {@code torch.Tensor.bitwise_and_}. */
-  @Aten("bitwise_and_.Tensor")
-  default Tensor bitwiseAnd_(Tensor other) {
-    return Elementwise.bitwiseAnd_((Tensor) this, other);
+  /** The sum with {@code value} times a product; in place. As {@code torch.Tensor.addcmul_}. */
+  @Aten("addcmul_")
+  default Tensor addcmul_(Tensor tensor1, Tensor tensor2, double value) {
+    return Elementwise.addcmul_((Tensor) this, tensor1, tensor2, value);
   }
 
-  /** Bits that are set in both. As {@code torch.bitwise_and}. */
-  @Aten("bitwise_and.Scalar")
-  default Tensor bitwiseAnd(long other) {
-    return Elementwise.bitwiseAnd((Tensor) this, other);
+  /** The sum with a quotient. As {@code torch.addcdiv}. */
+  @Aten("addcdiv")
+  default Tensor addcdiv(Tensor tensor1, Tensor tensor2) {
+    return Elementwise.addcdiv((Tensor) this, tensor1, tensor2, 1L);
   }
 
-  /** Bits that are set in both. As {@code torch.bitwise_and}. */
-  @Aten("bitwise_and.Scalar")
-  default Tensor bitwiseAnd(double other) {
-    return Elementwise.bitwiseAnd((Tensor) this, other);
+  /** The sum with a quotient; in place. As {@code torch.Tensor.addcdiv_}. */
+  @Aten("addcdiv_")
+  default Tensor addcdiv_(Tensor tensor1, Tensor tensor2) {
+    return Elementwise.addcdiv_((Tensor) this, tensor1, tensor2, 1L);
   }
 
-  /** Bits that are set in both; in place. As {@code torch.Tensor.bitwise_and_}. */
-  @Aten("bitwise_and_.Scalar")
-  default Tensor bitwiseAnd_(long other) {
-    return Elementwise.bitwiseAnd_((Tensor) this, other);
+  /** The sum with {@code value} times a quotient. As {@code torch.addcdiv}. */
+  @Aten("addcdiv")
+  default Tensor addcdiv(Tensor tensor1, Tensor tensor2, long value) {
+    return Elementwise.addcdiv((Tensor) this, tensor1, tensor2, value);
   }
 
-  /** Bits that are set in both; in place. As {@code torch.Tensor.bitwise_and_}. */
-  @Aten("bitwise_and_.Scalar")
-  default Tensor bitwiseAnd_(double other) {
-    return Elementwise.bitwiseAnd_((Tensor) this, other);
+  /** The sum with {@code value} times a quotient. As {@code torch.addcdiv}. */
+  @Aten("addcdiv")
+  default Tensor addcdiv(Tensor tensor1, Tensor tensor2, double value) {
+    return Elementwise.addcdiv((Tensor) this, tensor1, tensor2, value);
   }
 
-  /** Bits that are set in either. As {@code torch.bitwise_or}. */
-  @Aten("bitwise_or.Tensor")
-  default Tensor bitwiseOr(Tensor other) {
-    return Elementwise.bitwiseOr((Tensor) this, other);
+  /** The sum with {@code value} times a quotient; in place. As {@code torch.Tensor.addcdiv_}. */
+  @Aten("addcdiv_")
+  default Tensor addcdiv_(Tensor tensor1, Tensor tensor2, long value) {
+    return Elementwise.addcdiv_((Tensor) this, tensor1, tensor2, value);
   }
 
-  /** Bits that are set in either; in place. As {@code torch.Tensor.bitwise_or_}. */
-  @Aten("bitwise_or_.Tensor")
-  default Tensor bitwiseOr_(Tensor other) {
-    return Elementwise.bitwiseOr_((Tensor) this, other);
-  }
-
-  /** Bits that are set in either. As {@code torch.bitwise_or}. */
-  @Aten("bitwise_or.Scalar")
-  default Tensor bitwiseOr(long other) {
-    return Elementwise.bitwiseOr((Tensor) this, other);
-  }
-
-  /** Bits that are set in either. As {@code torch.bitwise_or}. */
-  @Aten("bitwise_or.Scalar")
-  default Tensor bitwiseOr(double other) {
-    return Elementwise.bitwiseOr((Tensor) this, other);
-  }
-
-  /** Bits that are set in either; in place. As {@code torch.Tensor.bitwise_or_}. */
-  @Aten("bitwise_or_.Scalar")
-  default Tensor bitwiseOr_(long other) {
-    return Elementwise.bitwiseOr_((Tensor) this, other);
-  }
-
-  /** Bits that are set in either; in place. As {@code torch.Tensor.bitwise_or_}. */
-  @Aten("bitwise_or_.Scalar")
-  default Tensor bitwiseOr_(double other) {
-    return Elementwise.bitwiseOr_((Tensor) this, other);
-  }
-
-  /** Bits that are set in one of two. As {@code torch.bitwise_xor}. */
-  @Aten("bitwise_xor.Tensor")
-  default Tensor bitwiseXor(Tensor other) {
-    return Elementwise.bitwiseXor((Tensor) this, other);
-  }
-
-  /** Bits that are set in one of two; in place. As {@code torch.Tensor.bitwise_xor_}. */
-  @Aten("bitwise_xor_.Tensor")
-  default Tensor bitwiseXor_(Tensor other) {
-    return Elementwise.bitwiseXor_((Tensor) this, other);
-  }
-
-  /** Bits that are set in one of two. As {@code torch.bitwise_xor}. */
-  @Aten("bitwise_xor.Scalar")
-  default Tensor bitwiseXor(long other) {
-    return Elementwise.bitwiseXor((Tensor) this, other);
-  }
-
-  /** Bits that are set in one of two. As {@code torch.bitwise_xor}. */
-  @Aten("bitwise_xor.Scalar")
-  default Tensor bitwiseXor(double other) {
-    return Elementwise.bitwiseXor((Tensor) this, other);
-  }
-
-  /** Bits that are set in one of two; in place. As {@code torch.Tensor.bitwise_xor_}. */
-  @Aten("bitwise_xor_.Scalar")
-  default Tensor bitwiseXor_(long other) {
-    return Elementwise.bitwiseXor_((Tensor) this, other);
-  }
-
-  /** Bits that are set in one of two; in place. As {@code torch.Tensor.bitwise_xor_}. */
-  @Aten("bitwise_xor_.Scalar")
-  default Tensor bitwiseXor_(double other) {
-    return Elementwise.bitwiseXor_((Tensor) this, other);
-  }
-
-  /** Each bit the other way. As {@code torch.bitwise_not}. */
-  @Aten("bitwise_not")
-  default Tensor bitwiseNot() {
-    return Elementwise.bitwiseNot((Tensor) this);
-  }
-
-  /** Each bit the other way; in place. As {@code torch.Tensor.bitwise_not_}. */
-  @Aten("bitwise_not_")
-  default Tensor bitwiseNot_() {
-    return Elementwise.bitwiseNot_((Tensor) this);
+  /** The sum with {@code value} times a quotient; in place. As {@code torch.Tensor.addcdiv_}. */
+  @Aten("addcdiv_")
+  default Tensor addcdiv_(Tensor tensor1, Tensor tensor2, double value) {
+    return Elementwise.addcdiv_((Tensor) this, tensor1, tensor2, value);
   }
 }

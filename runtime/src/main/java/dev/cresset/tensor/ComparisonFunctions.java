@@ -118,6 +118,24 @@ public abstract class ComparisonFunctions extends ScienceFunctions {
     return Elementwise.ge(self, other);
   }
 
+  /** Whether both are true, that is not 0. As {@code torch.logical_and}. */
+  @Aten("logical_and")
+  public static Tensor logicalAnd(Tensor self, Tensor other) {
+    return Elementwise.logicalAnd(self, other);
+  }
+
+  /** Whether either is true, that is not 0. As {@code torch.logical_or}. */
+  @Aten("logical_or")
+  public static Tensor logicalOr(Tensor self, Tensor other) {
+    return Elementwise.logicalOr(self, other);
+  }
+
+  /** Whether one of two is true, that is not 0. As {@code torch.logical_xor}. */
+  @Aten("logical_xor")
+  public static Tensor logicalXor(Tensor self, Tensor other) {
+    return Elementwise.logicalXor(self, other);
+  }
+
   /** Whether 0. As {@code torch.logical_not}. */
   @Aten("logical_not")
   public static Tensor logicalNot(Tensor self) {
@@ -140,5 +158,48 @@ public abstract class ComparisonFunctions extends ScienceFunctions {
   @Aten("isfinite")
   public static Tensor isfinite(Tensor self) {
     return Elementwise.isfinite(self);
+  }
+
+  /** Whether above all numbers. As {@code torch.isposinf}. */
+  @Aten("isposinf")
+  public static Tensor isposinf(Tensor self) {
+    return Elementwise.isposinf(self);
+  }
+
+  /** Whether below all numbers. As {@code torch.isneginf}. */
+  @Aten("isneginf")
+  public static Tensor isneginf(Tensor self) {
+    return Elementwise.isneginf(self);
+  }
+
+  /**
+   * Whether within a relative error of 1e-5 and an absolute one of 1e-8. As {@code torch.isclose}.
+   */
+  @Aten("isclose")
+  public static Tensor isclose(Tensor self, Tensor other) {
+    return Elementwise.isclose(self, other, 1e-5, 1e-8, false);
+  }
+
+  /** Whether within {@code atol + rtol · |other|}. As {@code torch.isclose}. */
+  @Aten("isclose")
+  public static Tensor isclose(
+      Tensor self, Tensor other, double rtol, double atol, boolean equalNan) {
+    return Elementwise.isclose(self, other, rtol, atol, equalNan);
+  }
+
+  /**
+   * Whether all elements are within a relative error of 1e-5 and an absolute one of 1e-8. As {@code
+   * torch.allclose}.
+   */
+  @Aten("allclose")
+  public static boolean allClose(Tensor self, Tensor other) {
+    return Elementwise.allclose(self, other, 1e-5, 1e-8, false);
+  }
+
+  /** Whether all elements are within {@code atol + rtol · |other|}. As {@code torch.allclose}. */
+  @Aten("allclose")
+  public static boolean allClose(
+      Tensor self, Tensor other, double rtol, double atol, boolean equalNan) {
+    return Elementwise.allclose(self, other, rtol, atol, equalNan);
   }
 }

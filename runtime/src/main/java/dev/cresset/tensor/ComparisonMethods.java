@@ -223,6 +223,24 @@ public interface ComparisonMethods {
     return Elementwise.ge_((Tensor) this, other);
   }
 
+  /** Whether both are true, that is not 0. As {@code torch.logical_and}. */
+  @Aten("logical_and")
+  default Tensor logicalAnd(Tensor other) {
+    return Elementwise.logicalAnd((Tensor) this, other);
+  }
+
+  /** Whether either is true, that is not 0. As {@code torch.logical_or}. */
+  @Aten("logical_or")
+  default Tensor logicalOr(Tensor other) {
+    return Elementwise.logicalOr((Tensor) this, other);
+  }
+
+  /** Whether one of two is true, that is not 0. As {@code torch.logical_xor}. */
+  @Aten("logical_xor")
+  default Tensor logicalXor(Tensor other) {
+    return Elementwise.logicalXor((Tensor) this, other);
+  }
+
   /** Whether 0. As {@code torch.logical_not}. */
   @Aten("logical_not")
   default Tensor logicalNot() {
@@ -245,5 +263,46 @@ public interface ComparisonMethods {
   @Aten("isfinite")
   default Tensor isfinite() {
     return Elementwise.isfinite((Tensor) this);
+  }
+
+  /** Whether above all numbers. As {@code torch.isposinf}. */
+  @Aten("isposinf")
+  default Tensor isposinf() {
+    return Elementwise.isposinf((Tensor) this);
+  }
+
+  /** Whether below all numbers. As {@code torch.isneginf}. */
+  @Aten("isneginf")
+  default Tensor isneginf() {
+    return Elementwise.isneginf((Tensor) this);
+  }
+
+  /**
+   * Whether within a relative error of 1e-5 and an absolute one of 1e-8. As {@code torch.isclose}.
+   */
+  @Aten("isclose")
+  default Tensor isclose(Tensor other) {
+    return Elementwise.isclose((Tensor) this, other, 1e-5, 1e-8, false);
+  }
+
+  /** Whether within {@code atol + rtol · |other|}. As {@code torch.isclose}. */
+  @Aten("isclose")
+  default Tensor isclose(Tensor other, double rtol, double atol, boolean equalNan) {
+    return Elementwise.isclose((Tensor) this, other, rtol, atol, equalNan);
+  }
+
+  /**
+   * Whether all elements are within a relative error of 1e-5 and an absolute one of 1e-8. As {@code
+   * torch.allclose}.
+   */
+  @Aten("allclose")
+  default boolean allClose(Tensor other) {
+    return Elementwise.allclose((Tensor) this, other, 1e-5, 1e-8, false);
+  }
+
+  /** Whether all elements are within {@code atol + rtol · |other|}. As {@code torch.allclose}. */
+  @Aten("allclose")
+  default boolean allClose(Tensor other, double rtol, double atol, boolean equalNan) {
+    return Elementwise.allclose((Tensor) this, other, rtol, atol, equalNan);
   }
 }

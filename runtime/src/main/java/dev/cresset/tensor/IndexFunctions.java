@@ -122,6 +122,24 @@ public abstract class IndexFunctions extends ShapeFunctions {
     return Index.scatterAdd(self, dim, index, src);
   }
 
+  /** A number where {@code mask} is true. As {@code torch.masked_fill}. */
+  @Aten("masked_fill.Scalar")
+  public static Tensor maskedFill(Tensor self, Tensor mask, long value) {
+    return Elementwise.maskedFill(self, mask, value);
+  }
+
+  /** A number where {@code mask} is true. As {@code torch.masked_fill}. */
+  @Aten("masked_fill.Scalar")
+  public static Tensor maskedFill(Tensor self, Tensor mask, double value) {
+    return Elementwise.maskedFill(self, mask, value);
+  }
+
+  /** A tensor of one element where {@code mask} is true. As {@code torch.masked_fill}. */
+  @Aten("masked_fill.Tensor")
+  public static Tensor maskedFill(Tensor self, Tensor mask, Tensor value) {
+    return Elementwise.maskedFill(self, mask, value);
+  }
+
   /** The elements where {@code mask} is true, row by row. As {@code torch.masked_select}. */
   @Aten("masked_select")
   public static Tensor maskedSelect(Tensor self, Tensor mask) {
@@ -156,6 +174,12 @@ public abstract class IndexFunctions extends ShapeFunctions {
   @Aten("nonzero")
   public static Tensor nonzero(Tensor self) {
     return Index.nonzero(self);
+  }
+
+  /** The places that are not 0, {@code [n, dim]}. As {@code torch.argwhere}. */
+  @Aten("argwhere")
+  public static Tensor argwhere(Tensor self) {
+    return Index.argwhere(self);
   }
 
   /**

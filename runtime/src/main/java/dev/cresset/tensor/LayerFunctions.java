@@ -1,6 +1,9 @@
 package dev.cresset.tensor;
 
+import static dev.cresset.tensor.Arguments.pair;
+
 import dev.cresset.Tensor;
+import dev.cresset.ValuesIndices;
 import dev.cresset.annotations.Aten;
 import dev.cresset.tensor.eager.Convolution;
 import dev.cresset.tensor.eager.Norm;
@@ -116,14 +119,14 @@ public abstract class LayerFunctions extends RandomFunctions {
    * torch.nn.functional.max_pool1d_with_indices}.
    */
   @Aten("max_pool1d_with_indices")
-  public static void maxPool1dWithIndices(
+  public static ValuesIndices maxPool1dWithIndices(
       Tensor self,
       long[] kernelSize,
       long[] stride,
       long[] padding,
       long[] dilation,
       boolean ceilMode) {
-    Pool.maxPool1dWithIndices(self, kernelSize, stride, padding, dilation, ceilMode);
+    return pair(Pool.maxPool1dWithIndices(self, kernelSize, stride, padding, dilation, ceilMode));
   }
 
   /**
@@ -182,14 +185,14 @@ public abstract class LayerFunctions extends RandomFunctions {
    * torch.nn.functional.max_pool2d_with_indices}.
    */
   @Aten("max_pool2d_with_indices")
-  public static void maxPool2dWithIndices(
+  public static ValuesIndices maxPool2dWithIndices(
       Tensor self,
       long[] kernelSize,
       long[] stride,
       long[] padding,
       long[] dilation,
       boolean ceilMode) {
-    Pool.maxPool2dWithIndices(self, kernelSize, stride, padding, dilation, ceilMode);
+    return pair(Pool.maxPool2dWithIndices(self, kernelSize, stride, padding, dilation, ceilMode));
   }
 
   /** The mean of each window, which do not overlap. As {@code torch.nn.functional.avg_pool1d}. */
@@ -260,8 +263,8 @@ public abstract class LayerFunctions extends RandomFunctions {
    * {@code torch.nn.functional.adaptive_max_pool2d_with_indices}.
    */
   @Aten("adaptive_max_pool2d")
-  public static void adaptiveMaxPool2d(Tensor self, long... outputSize) {
-    Pool.adaptiveMaxPool2d(self, outputSize);
+  public static ValuesIndices adaptiveMaxPool2d(Tensor self, long... outputSize) {
+    return pair(Pool.adaptiveMaxPool2d(self, outputSize));
   }
 
   /**
@@ -287,7 +290,7 @@ public abstract class LayerFunctions extends RandomFunctions {
   /** The last sizes brought to mean 0 and variance 1. As {@code torch.nn.functional.layer_norm}. */
   @Aten("layer_norm")
   public static Tensor layerNorm(Tensor input, long[] normalizedShape) {
-    return Norm.layerNorm(input, normalizedShape, null, null, 1e-05, true);
+    return Norm.layerNorm(input, normalizedShape, null, null, 1e-5, true);
   }
 
   /**

@@ -47,6 +47,18 @@ public abstract class MatrixFunctions extends ReductionFunctions {
     return Matrix.outer(self, vec2);
   }
 
+  /** The outer product of two vectors. As {@code torch.ger}. */
+  @Aten("ger")
+  public static Tensor ger(Tensor self, Tensor vec2) {
+    return Matrix.ger(self, vec2);
+  }
+
+  /** The inner product of two vectors. As {@code torch.vdot}. */
+  @Aten("vdot")
+  public static Tensor vdot(Tensor self, Tensor other) {
+    return Matrix.vdot(self, other);
+  }
+
   /** The sum with a product of matrices. As {@code torch.addmm}. */
   @Aten("addmm")
   public static Tensor addmm(Tensor self, Tensor mat1, Tensor mat2) {

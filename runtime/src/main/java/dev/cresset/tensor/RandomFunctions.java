@@ -15,4 +15,12 @@ public abstract class RandomFunctions extends SortFunctions {
   public static Tensor bernoulli(Tensor self) {
     return Random.bernoulli(self, null);
   }
+
+  /**
+   * 1 with probability p, else 0, with sizes and dtype of this tensor. As {@code torch.bernoulli}.
+   */
+  @Aten("bernoulli.p")
+  public static Tensor bernoulli(Tensor self, double p) {
+    return Random.bernoulli(self, p, null);
+  }
 }

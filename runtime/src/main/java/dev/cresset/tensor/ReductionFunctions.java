@@ -1,9 +1,13 @@
 package dev.cresset.tensor;
 
 import static dev.cresset.tensor.Arguments.longs;
+import static dev.cresset.tensor.Arguments.moments;
+import static dev.cresset.tensor.Arguments.pair;
 
 import dev.cresset.KeepDims;
+import dev.cresset.Moments;
 import dev.cresset.Tensor;
+import dev.cresset.ValuesIndices;
 import dev.cresset.annotations.Aten;
 import dev.cresset.ir.type.DType;
 import dev.cresset.tensor.eager.Reduction;
@@ -161,6 +165,58 @@ public abstract class ReductionFunctions extends ActivationFunctions {
     return Reduction.std(self, longs(dim), correction, keepdim);
   }
 
+  /**
+   * The standard deviation, divided by n − 1 if {@code unbiased}, else by n, and the mean. As
+   * {@code torch.std_mean}.
+   */
+  @Aten("std_mean")
+  public static Moments stdMean(Tensor self, boolean unbiased) {
+    return moments(Reduction.stdMean(self, unbiased));
+  }
+
+  /**
+   * The standard deviation over some dimensions, divided by n − 1, and the mean. As {@code
+   * torch.std_mean}.
+   */
+  @Aten("std_mean.dim")
+  public static Moments stdMean(Tensor self, int... dim) {
+    return moments(Reduction.stdMean(self, longs(dim), true, false));
+  }
+
+  /**
+   * The standard deviation over some dimensions, divided by n − 1, and the mean. As {@code
+   * torch.std_mean}.
+   */
+  @Aten("std_mean.dim")
+  public static Moments stdMean(Tensor self, KeepDims dim) {
+    return moments(Reduction.stdMean(self, longs(dim.dims()), true, true));
+  }
+
+  /**
+   * The variance, divided by n − 1 if {@code unbiased}, else by n, and the mean. As {@code
+   * torch.var_mean}.
+   */
+  @Aten("var_mean")
+  public static Moments varMean(Tensor self, boolean unbiased) {
+    return moments(Reduction.varMean(self, unbiased));
+  }
+
+  /**
+   * The variance over some dimensions, divided by n − 1, and the mean. As {@code torch.var_mean}.
+   */
+  @Aten("var_mean.dim")
+  public static Moments varMean(Tensor self, int... dim) {
+    return moments(Reduction.varMean(self, longs(dim), true, false));
+  }
+
+  /**
+   * The variance over some dimensions, divided by n − 1, and the mean. As {@code torch.var_mean}.
+   */
+  @Aten("var_mean.dim")
+  public static Moments varMean(Tensor self, KeepDims dim) {
+    return moments(Reduction.varMean(self, longs(dim.dims()), true, true));
+  }
+
   /** The largest elements over some dimensions. As {@code torch.amax}. */
   @Aten("amax")
   public static Tensor amax(Tensor self, int... dim) {
@@ -247,22 +303,37 @@ public abstract class ReductionFunctions extends ActivationFunctions {
 
   /** The lower medians along a dimension, and where they stand. As {@code torch.median}. */
   @Aten("median.dim")
-  public static void median(Tensor self, int dim) {
-    Reduction.median(self, dim, false);
+  public static ValuesIndices median(Tensor self, int dim) {
+    return pair(Reduction.median(self, dim, false));
   }
 
   /** The lower medians along a dimension, and where they stand. As {@code torch.median}. */
   @Aten("median.dim")
-  public static void median(Tensor self, int dim, boolean keepdim) {
-    Reduction.median(self, dim, keepdim);
+  public static ValuesIndices median(Tensor self, int dim, boolean keepdim) {
+    return pair(Reduction.median(self, dim, keepdim));
+  }
+
+  /** The lower median of what is not NaN. As {@code torch.nanmedian}. */
+  @Aten("nanmedian")
+  public static Tensor nanmedian(Tensor self) {
+    return Reduction.nanmedian(self);
+  }
+
+  /**
+   * The lower medians along a dimension of what is not NaN, and where they stand. As {@code
+   * torch.nanmedian}.
+   */
+  @Aten("nanmedian.dim")
+  public static ValuesIndices nanmedian(Tensor self, int dim, boolean keepdim) {
+    return pair(Reduction.nanmedian(self, dim, keepdim));
   }
 
   /**
    * The k-th smallest elements along a dimension, and where they stand. As {@code torch.kthvalue}.
    */
   @Aten("kthvalue")
-  public static void kthvalue(Tensor self, long k, int dim, boolean keepdim) {
-    Sort.kthvalue(self, k, dim, keepdim);
+  public static ValuesIndices kthvalue(Tensor self, long k, int dim, boolean keepdim) {
+    return pair(Sort.kthvalue(self, k, dim, keepdim));
   }
 
   /** {@code log(Σ eˣ)} over some dimensions, computed at once. As {@code torch.logsumexp}. */
@@ -317,16 +388,16 @@ public abstract class ReductionFunctions extends ActivationFunctions {
 
   /** The largest up to each place of a dimension, and where they stand. As {@code torch.cummax}. */
   @Aten("cummax")
-  public static void cummax(Tensor self, int dim) {
-    Scan.cummax(self, dim);
+  public static ValuesIndices cummax(Tensor self, int dim) {
+    return pair(Scan.cummax(self, dim));
   }
 
   /**
    * The smallest up to each place of a dimension, and where they stand. As {@code torch.cummin}.
    */
   @Aten("cummin")
-  public static void cummin(Tensor self, int dim) {
-    Scan.cummin(self, dim);
+  public static ValuesIndices cummin(Tensor self, int dim) {
+    return pair(Scan.cummin(self, dim));
   }
 
   /** {@code log(Σ eˣ)} up to each place of a dimension. As {@code torch.logcumsumexp}. */

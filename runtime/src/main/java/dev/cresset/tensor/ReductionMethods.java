@@ -1,11 +1,16 @@
 package dev.cresset.tensor;
 
 import static dev.cresset.tensor.Arguments.longs;
+import static dev.cresset.tensor.Arguments.moments;
+import static dev.cresset.tensor.Arguments.pair;
 
 import dev.cresset.KeepDims;
+import dev.cresset.Moments;
 import dev.cresset.Tensor;
+import dev.cresset.ValuesIndices;
 import dev.cresset.annotations.Aten;
 import dev.cresset.ir.type.DType;
+import dev.cresset.tensor.eager.Elementwise;
 import dev.cresset.tensor.eager.Reduction;
 import dev.cresset.tensor.eager.Scan;
 import dev.cresset.tensor.eager.Sort;
@@ -158,6 +163,58 @@ public interface ReductionMethods {
     return Reduction.std((Tensor) this, longs(dim), correction, keepdim);
   }
 
+  /**
+   * The standard deviation, divided by n − 1 if {@code unbiased}, else by n, and the mean. As
+   * {@code torch.std_mean}.
+   */
+  @Aten("std_mean")
+  default Moments stdMean(boolean unbiased) {
+    return moments(Reduction.stdMean((Tensor) this, unbiased));
+  }
+
+  /**
+   * The standard deviation over some dimensions, divided by n − 1, and the mean. As {@code
+   * torch.std_mean}.
+   */
+  @Aten("std_mean.dim")
+  default Moments stdMean(int... dim) {
+    return moments(Reduction.stdMean((Tensor) this, longs(dim), true, false));
+  }
+
+  /**
+   * The standard deviation over some dimensions, divided by n − 1, and the mean. As {@code
+   * torch.std_mean}.
+   */
+  @Aten("std_mean.dim")
+  default Moments stdMean(KeepDims dim) {
+    return moments(Reduction.stdMean((Tensor) this, longs(dim.dims()), true, true));
+  }
+
+  /**
+   * The variance, divided by n − 1 if {@code unbiased}, else by n, and the mean. As {@code
+   * torch.var_mean}.
+   */
+  @Aten("var_mean")
+  default Moments varMean(boolean unbiased) {
+    return moments(Reduction.varMean((Tensor) this, unbiased));
+  }
+
+  /**
+   * The variance over some dimensions, divided by n − 1, and the mean. As {@code torch.var_mean}.
+   */
+  @Aten("var_mean.dim")
+  default Moments varMean(int... dim) {
+    return moments(Reduction.varMean((Tensor) this, longs(dim), true, false));
+  }
+
+  /**
+   * The variance over some dimensions, divided by n − 1, and the mean. As {@code torch.var_mean}.
+   */
+  @Aten("var_mean.dim")
+  default Moments varMean(KeepDims dim) {
+    return moments(Reduction.varMean((Tensor) this, longs(dim.dims()), true, true));
+  }
+
   /** The largest element. As {@code torch.max}. */
   @Aten("max")
   default Tensor max() {
@@ -166,14 +223,20 @@ public interface ReductionMethods {
 
   /** The largest elements along a dimension, and where they stand. As {@code torch.max}. */
   @Aten("max.dim")
-  default void max(int dim) {
-    Reduction.max((Tensor) this, dim, false);
+  default ValuesIndices max(int dim) {
+    return pair(Reduction.max((Tensor) this, dim, false));
   }
 
   /** The largest elements along a dimension, and where they stand. As {@code torch.max}. */
   @Aten("max.dim")
-  default void max(int dim, boolean keepdim) {
-    Reduction.max((Tensor) this, dim, keepdim);
+  default ValuesIndices max(int dim, boolean keepdim) {
+    return pair(Reduction.max((Tensor) this, dim, keepdim));
+  }
+
+  /** The larger of two. As {@code torch.max}. */
+  @Aten("max.other")
+  default Tensor max(Tensor other) {
+    return Elementwise.max((Tensor) this, other);
   }
 
   /** The smallest element. As {@code torch.min}. */
@@ -184,14 +247,20 @@ public interface ReductionMethods {
 
   /** The smallest elements along a dimension, and where they stand. As {@code torch.min}. */
   @Aten("min.dim")
-  default void min(int dim) {
-    Reduction.min((Tensor) this, dim, false);
+  default ValuesIndices min(int dim) {
+    return pair(Reduction.min((Tensor) this, dim, false));
   }
 
   /** The smallest elements along a dimension, and where they stand. As {@code torch.min}. */
   @Aten("min.dim")
-  default void min(int dim, boolean keepdim) {
-    Reduction.min((Tensor) this, dim, keepdim);
+  default ValuesIndices min(int dim, boolean keepdim) {
+    return pair(Reduction.min((Tensor) this, dim, keepdim));
+  }
+
+  /** The smaller of two. As {@code torch.min}. */
+  @Aten("min.other")
+  default Tensor min(Tensor other) {
+    return Elementwise.min((Tensor) this, other);
   }
 
   /** The largest elements over some dimensions. As {@code torch.amax}. */
@@ -298,22 +367,37 @@ public interface ReductionMethods {
 
   /** The lower medians along a dimension, and where they stand. As {@code torch.median}. */
   @Aten("median.dim")
-  default void median(int dim) {
-    Reduction.median((Tensor) this, dim, false);
+  default ValuesIndices median(int dim) {
+    return pair(Reduction.median((Tensor) this, dim, false));
   }
 
   /** The lower medians along a dimension, and where they stand. As {@code torch.median}. */
   @Aten("median.dim")
-  default void median(int dim, boolean keepdim) {
-    Reduction.median((Tensor) this, dim, keepdim);
+  default ValuesIndices median(int dim, boolean keepdim) {
+    return pair(Reduction.median((Tensor) this, dim, keepdim));
+  }
+
+  /** The lower median of what is not NaN. As {@code torch.nanmedian}. */
+  @Aten("nanmedian")
+  default Tensor nanmedian() {
+    return Reduction.nanmedian((Tensor) this);
+  }
+
+  /**
+   * The lower medians along a dimension of what is not NaN, and where they stand. As {@code
+   * torch.nanmedian}.
+   */
+  @Aten("nanmedian.dim")
+  default ValuesIndices nanmedian(int dim, boolean keepdim) {
+    return pair(Reduction.nanmedian((Tensor) this, dim, keepdim));
   }
 
   /**
    * The k-th smallest elements along a dimension, and where they stand. As {@code torch.kthvalue}.
    */
   @Aten("kthvalue")
-  default void kthvalue(long k, int dim, boolean keepdim) {
-    Sort.kthvalue((Tensor) this, k, dim, keepdim);
+  default ValuesIndices kthvalue(long k, int dim, boolean keepdim) {
+    return pair(Sort.kthvalue((Tensor) this, k, dim, keepdim));
   }
 
   /** {@code log(Σ eˣ)} over some dimensions, computed at once. As {@code torch.logsumexp}. */
@@ -346,6 +430,12 @@ public interface ReductionMethods {
     return Scan.cumsum((Tensor) this, dim, null);
   }
 
+  /** Sums up to each place of a dimension; in place. As {@code torch.Tensor.cumsum_}. */
+  @Aten("cumsum_")
+  default Tensor cumsum_(int dim) {
+    return Scan.cumsum_((Tensor) this, dim, null);
+  }
+
   /** Sums up to each place of a dimension, computed in {@code dtype}. As {@code torch.cumsum}. */
   @Aten("cumsum")
   default Tensor cumsum(int dim, DType dtype) {
@@ -358,6 +448,12 @@ public interface ReductionMethods {
     return Scan.cumprod((Tensor) this, dim, null);
   }
 
+  /** Products up to each place of a dimension; in place. As {@code torch.Tensor.cumprod_}. */
+  @Aten("cumprod_")
+  default Tensor cumprod_(int dim) {
+    return Scan.cumprod_((Tensor) this, dim, null);
+  }
+
   /**
    * Products up to each place of a dimension, computed in {@code dtype}. As {@code torch.cumprod}.
    */
@@ -368,16 +464,16 @@ public interface ReductionMethods {
 
   /** The largest up to each place of a dimension, and where they stand. As {@code torch.cummax}. */
   @Aten("cummax")
-  default void cummax(int dim) {
-    Scan.cummax((Tensor) this, dim);
+  default ValuesIndices cummax(int dim) {
+    return pair(Scan.cummax((Tensor) this, dim));
   }
 
   /**
    * The smallest up to each place of a dimension, and where they stand. As {@code torch.cummin}.
    */
   @Aten("cummin")
-  default void cummin(int dim) {
-    Scan.cummin((Tensor) this, dim);
+  default ValuesIndices cummin(int dim) {
+    return pair(Scan.cummin((Tensor) this, dim));
   }
 
   /** {@code log(Σ eˣ)} up to each place of a dimension. As {@code torch.logcumsumexp}. */

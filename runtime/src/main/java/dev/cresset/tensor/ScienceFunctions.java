@@ -5,7 +5,7 @@ import dev.cresset.annotations.Aten;
 import dev.cresset.tensor.eager.Elementwise;
 
 /** Exponentials, logarithms, roots and angles of tensors, element by element. */
-public abstract class ScienceFunctions extends ArithmeticFunctions {
+public abstract class ScienceFunctions extends BitFunctions {
 
   /** Holds functions alone. */
   protected ScienceFunctions() {}
@@ -100,6 +100,12 @@ public abstract class ScienceFunctions extends ArithmeticFunctions {
     return Elementwise.atan(self);
   }
 
+  /** The angle of the point ({@code other}, this). As {@code torch.atan2}. */
+  @Aten("atan2")
+  public static Tensor atan2(Tensor self, Tensor other) {
+    return Elementwise.atan2(self, other);
+  }
+
   /** The hyperbolic sine. As {@code torch.sinh}. */
   @Aten("sinh")
   public static Tensor sinh(Tensor self) {
@@ -152,5 +158,56 @@ public abstract class ScienceFunctions extends ArithmeticFunctions {
   @Aten("sigmoid")
   public static Tensor sigmoid(Tensor self) {
     return Elementwise.sigmoid(self);
+  }
+
+  /** The inverse of {@code sigmoid}. As {@code torch.logit}. */
+  @Aten("logit")
+  public static Tensor logit(Tensor self) {
+    return Elementwise.logit(self, null);
+  }
+
+  /**
+   * The inverse of {@code sigmoid}, of x kept within {@code eps} and {@code 1 − eps}. As {@code
+   * torch.logit}.
+   */
+  @Aten("logit")
+  public static Tensor logit(Tensor self, double eps) {
+    return Elementwise.logit(self, eps);
+  }
+
+  /** {@code √(x² + y²)}. As {@code torch.hypot}. */
+  @Aten("hypot")
+  public static Tensor hypot(Tensor self, Tensor other) {
+    return Elementwise.hypot(self, other);
+  }
+
+  /** {@code x · log(y)}, 0 where x is 0. As {@code torch.xlogy}. */
+  @Aten("xlogy.Tensor")
+  public static Tensor xlogy(Tensor self, Tensor other) {
+    return Elementwise.xlogy(self, other);
+  }
+
+  /** {@code x · log(y)}, 0 if x is 0. As {@code torch.xlogy}. */
+  @Aten("xlogy.Scalar_Self")
+  public static Tensor xlogy(long self, Tensor other) {
+    return Elementwise.xlogy(self, other);
+  }
+
+  /** {@code x · log(y)}, 0 if x is 0. As {@code torch.xlogy}. */
+  @Aten("xlogy.Scalar_Self")
+  public static Tensor xlogy(double self, Tensor other) {
+    return Elementwise.xlogy(self, other);
+  }
+
+  /** {@code x · log(y)}, 0 where x is 0. As {@code torch.xlogy}. */
+  @Aten("xlogy.Scalar_Other")
+  public static Tensor xlogy(Tensor self, long other) {
+    return Elementwise.xlogy(self, other);
+  }
+
+  /** {@code x · log(y)}, 0 where x is 0. As {@code torch.xlogy}. */
+  @Aten("xlogy.Scalar_Other")
+  public static Tensor xlogy(Tensor self, double other) {
+    return Elementwise.xlogy(self, other);
   }
 }

@@ -187,6 +187,18 @@ public interface ScienceMethods {
     return Elementwise.atan_((Tensor) this);
   }
 
+  /** The angle of the point ({@code other}, this). As {@code torch.atan2}. */
+  @Aten("atan2")
+  default Tensor atan2(Tensor other) {
+    return Elementwise.atan2((Tensor) this, other);
+  }
+
+  /** The angle of the point ({@code other}, this); in place. As {@code torch.Tensor.atan2_}. */
+  @Aten("atan2_")
+  default Tensor atan2_(Tensor other) {
+    return Elementwise.atan2_((Tensor) this, other);
+  }
+
   /** The hyperbolic sine. As {@code torch.sinh}. */
   @Aten("sinh")
   default Tensor sinh() {
@@ -293,5 +305,71 @@ public interface ScienceMethods {
   @Aten("sigmoid_")
   default Tensor sigmoid_() {
     return Elementwise.sigmoid_((Tensor) this);
+  }
+
+  /** The inverse of {@code sigmoid}. As {@code torch.logit}. */
+  @Aten("logit")
+  default Tensor logit() {
+    return Elementwise.logit((Tensor) this, null);
+  }
+
+  /** The inverse of {@code sigmoid}; in place. As {@code torch.Tensor.logit_}. */
+  @Aten("logit_")
+  default Tensor logit_() {
+    return Elementwise.logit_((Tensor) this, null);
+  }
+
+  /**
+   * The inverse of {@code sigmoid}, of x kept within {@code eps} and {@code 1 − eps}. As {@code
+   * torch.logit}.
+   */
+  @Aten("logit")
+  default Tensor logit(double eps) {
+    return Elementwise.logit((Tensor) this, eps);
+  }
+
+  /**
+   * The inverse of {@code sigmoid}, of x kept within {@code eps} and {@code 1 − eps}; in place. As
+   * {@code torch.Tensor.logit_}.
+   */
+  @Aten("logit_")
+  default Tensor logit_(double eps) {
+    return Elementwise.logit_((Tensor) this, eps);
+  }
+
+  /** {@code √(x² + y²)}. As {@code torch.hypot}. */
+  @Aten("hypot")
+  default Tensor hypot(Tensor other) {
+    return Elementwise.hypot((Tensor) this, other);
+  }
+
+  /** {@code √(x² + y²)}; in place. As {@code torch.Tensor.hypot_}. */
+  @Aten("hypot_")
+  default Tensor hypot_(Tensor other) {
+    return Elementwise.hypot_((Tensor) this, other);
+  }
+
+  /** {@code x · log(y)}, 0 where x is 0. As {@code torch.xlogy}. */
+  @Aten("xlogy.Tensor")
+  default Tensor xlogy(Tensor other) {
+    return Elementwise.xlogy((Tensor) this, other);
+  }
+
+  /** {@code x · log(y)}, 0 where x is 0; in place. As {@code torch.Tensor.xlogy_}. */
+  @Aten("xlogy_.Tensor")
+  default Tensor xlogy_(Tensor other) {
+    return Elementwise.xlogy_((Tensor) this, other);
+  }
+
+  /** {@code x · log(y)}, 0 where x is 0. As {@code torch.xlogy}. */
+  @Aten("xlogy.Scalar_Other")
+  default Tensor xlogy(long other) {
+    return Elementwise.xlogy((Tensor) this, other);
+  }
+
+  /** {@code x · log(y)}, 0 where x is 0. As {@code torch.xlogy}. */
+  @Aten("xlogy.Scalar_Other")
+  default Tensor xlogy(double other) {
+    return Elementwise.xlogy((Tensor) this, other);
   }
 }

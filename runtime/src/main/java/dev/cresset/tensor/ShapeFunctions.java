@@ -109,6 +109,36 @@ public abstract class ShapeFunctions extends MatrixFunctions {
     return Shape.swapaxes(self, axis0, axis1);
   }
 
+  /** Two dimensions exchanged. A view. As {@code torch.swapdims}. */
+  @Aten("swapdims")
+  public static Tensor swapdims(Tensor self, int dim0, int dim1) {
+    return Shape.swapdims(self, dim0, dim1);
+  }
+
+  /** Dimensions moved to other places. A view. As {@code torch.moveaxis}. */
+  @Aten("moveaxis.intlist")
+  public static Tensor moveaxis(Tensor self, int[] source, int[] destination) {
+    return Shape.moveaxis(self, longs(source), longs(destination));
+  }
+
+  /** A dimension moved to another place. A view. As {@code torch.moveaxis}. */
+  @Aten("moveaxis.int")
+  public static Tensor moveaxis(Tensor self, int source, int destination) {
+    return Shape.moveaxis(self, source, destination);
+  }
+
+  /** The last two dimensions exchanged. A view. As {@code torch.adjoint}. */
+  @Aten("adjoint")
+  public static Tensor adjoint(Tensor self) {
+    return Shape.adjoint(self);
+  }
+
+  /** All dimensions as one. As {@code torch.ravel}. */
+  @Aten("ravel")
+  public static Tensor ravel(Tensor self) {
+    return Shape.ravel(self);
+  }
+
   /** All dimensions as one. As {@code torch.flatten}. */
   @Aten("flatten.using_ints")
   public static Tensor flatten(Tensor self) {
@@ -194,6 +224,18 @@ public abstract class ShapeFunctions extends MatrixFunctions {
   @Aten("flip")
   public static Tensor flip(Tensor self, int... dims) {
     return Join.flip(self, longs(dims));
+  }
+
+  /** The second dimension from last place to first. As {@code torch.fliplr}. */
+  @Aten("fliplr")
+  public static Tensor fliplr(Tensor self) {
+    return Join.fliplr(self);
+  }
+
+  /** The first dimension from last place to first. As {@code torch.flipud}. */
+  @Aten("flipud")
+  public static Tensor flipud(Tensor self) {
+    return Join.flipud(self);
   }
 
   /** Places of a dimension moved on, the last ones to the front. As {@code torch.roll}. */

@@ -173,6 +173,42 @@ public interface ShapeMethods {
     return Shape.swapaxes((Tensor) this, axis0, axis1);
   }
 
+  /** Two dimensions exchanged. A view. As {@code torch.swapdims}. */
+  @Aten("swapdims")
+  default Tensor swapdims(int dim0, int dim1) {
+    return Shape.swapdims((Tensor) this, dim0, dim1);
+  }
+
+  /** Dimensions moved to other places. A view. As {@code torch.moveaxis}. */
+  @Aten("moveaxis.intlist")
+  default Tensor moveaxis(int[] source, int[] destination) {
+    return Shape.moveaxis((Tensor) this, longs(source), longs(destination));
+  }
+
+  /** A dimension moved to another place. A view. As {@code torch.moveaxis}. */
+  @Aten("moveaxis.int")
+  default Tensor moveaxis(int source, int destination) {
+    return Shape.moveaxis((Tensor) this, source, destination);
+  }
+
+  /** The last two dimensions exchanged. A view. As {@code torch.Tensor.mT}. */
+  @Aten("mT")
+  default Tensor mT() {
+    return Shape.mT((Tensor) this);
+  }
+
+  /** The last two dimensions exchanged. A view. As {@code torch.adjoint}. */
+  @Aten("adjoint")
+  default Tensor adjoint() {
+    return Shape.adjoint((Tensor) this);
+  }
+
+  /** All dimensions as one. As {@code torch.ravel}. */
+  @Aten("ravel")
+  default Tensor ravel() {
+    return Shape.ravel((Tensor) this);
+  }
+
   /** All dimensions as one. As {@code torch.flatten}. */
   @Aten("flatten.using_ints")
   default Tensor flatten() {
@@ -266,6 +302,18 @@ public interface ShapeMethods {
     return Join.flip((Tensor) this, longs(dims));
   }
 
+  /** The second dimension from last place to first. As {@code torch.fliplr}. */
+  @Aten("fliplr")
+  default Tensor fliplr() {
+    return Join.fliplr((Tensor) this);
+  }
+
+  /** The first dimension from last place to first. As {@code torch.flipud}. */
+  @Aten("flipud")
+  default Tensor flipud() {
+    return Join.flipud((Tensor) this);
+  }
+
   /** Places of a dimension moved on, the last ones to the front. As {@code torch.roll}. */
   @Aten("roll")
   default Tensor roll(long shifts, int dims) {
@@ -284,10 +332,25 @@ public interface ShapeMethods {
     return Join.tril((Tensor) this, 0);
   }
 
+  /** The lower triangle of matrices, else zeros; in place. As {@code torch.Tensor.tril_}. */
+  @Aten("tril_")
+  default Tensor tril_() {
+    return Join.tril_((Tensor) this, 0);
+  }
+
   /** What lies on and below a diagonal of matrices, else zeros. As {@code torch.tril}. */
   @Aten("tril")
   default Tensor tril(long diagonal) {
     return Join.tril((Tensor) this, diagonal);
+  }
+
+  /**
+   * What lies on and below a diagonal of matrices, else zeros; in place. As {@code
+   * torch.Tensor.tril_}.
+   */
+  @Aten("tril_")
+  default Tensor tril_(long diagonal) {
+    return Join.tril_((Tensor) this, diagonal);
   }
 
   /** The upper triangle of matrices, else zeros. As {@code torch.triu}. */
@@ -296,10 +359,25 @@ public interface ShapeMethods {
     return Join.triu((Tensor) this, 0);
   }
 
+  /** The upper triangle of matrices, else zeros; in place. As {@code torch.Tensor.triu_}. */
+  @Aten("triu_")
+  default Tensor triu_() {
+    return Join.triu_((Tensor) this, 0);
+  }
+
   /** What lies on and above a diagonal of matrices, else zeros. As {@code torch.triu}. */
   @Aten("triu")
   default Tensor triu(long diagonal) {
     return Join.triu((Tensor) this, diagonal);
+  }
+
+  /**
+   * What lies on and above a diagonal of matrices, else zeros; in place. As {@code
+   * torch.Tensor.triu_}.
+   */
+  @Aten("triu_")
+  default Tensor triu_(long diagonal) {
+    return Join.triu_((Tensor) this, diagonal);
   }
 
   /** The diagonal of a matrix, or a matrix with this diagonal. As {@code torch.diag}. */

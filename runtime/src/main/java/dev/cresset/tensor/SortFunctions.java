@@ -1,6 +1,9 @@
 package dev.cresset.tensor;
 
+import static dev.cresset.tensor.Arguments.pair;
+
 import dev.cresset.Tensor;
+import dev.cresset.ValuesIndices;
 import dev.cresset.annotations.Aten;
 import dev.cresset.tensor.eager.Sort;
 
@@ -12,28 +15,28 @@ public abstract class SortFunctions extends IndexFunctions {
 
   /** The last dimension in rising order, and where its elements stood. As {@code torch.sort}. */
   @Aten("sort")
-  public static void sort(Tensor self) {
-    Sort.sort(self, -1, false);
+  public static ValuesIndices sort(Tensor self) {
+    return pair(Sort.sort(self, -1, false));
   }
 
   /** A dimension in rising order, and where its elements stood. As {@code torch.sort}. */
   @Aten("sort")
-  public static void sort(Tensor self, int dim) {
-    Sort.sort(self, dim, false);
+  public static ValuesIndices sort(Tensor self, int dim) {
+    return pair(Sort.sort(self, dim, false));
   }
 
   /**
    * A dimension in rising or falling order, and where its elements stood. As {@code torch.sort}.
    */
   @Aten("sort")
-  public static void sort(Tensor self, int dim, boolean descending) {
-    Sort.sort(self, dim, descending);
+  public static ValuesIndices sort(Tensor self, int dim, boolean descending) {
+    return pair(Sort.sort(self, dim, descending));
   }
 
   /** A dimension in order, equal elements in theirs if {@code stable}. As {@code torch.sort}. */
   @Aten("sort.stable")
-  public static void sort(Tensor self, boolean stable, int dim, boolean descending) {
-    Sort.sort(self, stable, dim, descending);
+  public static ValuesIndices sort(Tensor self, boolean stable, int dim, boolean descending) {
+    return pair(Sort.sort(self, stable, dim, descending));
   }
 
   /** Where the elements of the last dimension stand when sorted. As {@code torch.argsort}. */
@@ -54,21 +57,42 @@ public abstract class SortFunctions extends IndexFunctions {
     return Sort.argsort(self, dim, descending);
   }
 
+  /**
+   * Where the elements of a dimension stand when sorted, equal ones in their order if {@code
+   * stable}. As {@code torch.argsort}.
+   */
+  @Aten("argsort.stable")
+  public static Tensor argsort(Tensor self, boolean stable, int dim, boolean descending) {
+    return Sort.argsort(self, stable, dim, descending);
+  }
+
+  /** The first dimension in rising order. As {@code torch.msort}. */
+  @Aten("msort")
+  public static Tensor msort(Tensor self) {
+    return Sort.msort(self);
+  }
+
+  /** The most frequent elements along a dimension, and where they stand. As {@code torch.mode}. */
+  @Aten("mode")
+  public static ValuesIndices mode(Tensor self, int dim, boolean keepdim) {
+    return pair(Sort.mode(self, dim, keepdim));
+  }
+
   /** The k largest of the last dimension, and where they stand. As {@code torch.topk}. */
   @Aten("topk")
-  public static void topk(Tensor self, long k) {
-    Sort.topk(self, k, -1, true, true);
+  public static ValuesIndices topk(Tensor self, long k) {
+    return pair(Sort.topk(self, k, -1, true, true));
   }
 
   /** The k largest of a dimension, and where they stand. As {@code torch.topk}. */
   @Aten("topk")
-  public static void topk(Tensor self, long k, int dim) {
-    Sort.topk(self, k, dim, true, true);
+  public static ValuesIndices topk(Tensor self, long k, int dim) {
+    return pair(Sort.topk(self, k, dim, true, true));
   }
 
   /** The k largest or smallest of a dimension, and where they stand. As {@code torch.topk}. */
   @Aten("topk")
-  public static void topk(Tensor self, long k, int dim, boolean largest, boolean sorted) {
-    Sort.topk(self, k, dim, largest, sorted);
+  public static ValuesIndices topk(Tensor self, long k, int dim, boolean largest, boolean sorted) {
+    return pair(Sort.topk(self, k, dim, largest, sorted));
   }
 }
