@@ -221,7 +221,7 @@ final class Body {
 
   /** An expression as a statement, if it does anything. */
   void emit(Code code, @Nullable Position position) {
-    boolean acts = code.binds() == Binds.TIGHT && code.text().toString().endsWith(")");
+    boolean acts = code.binds() == Binds.TIGHT && code.java().endsWith(")");
     if (acts) {
       flush();
       line(code.text(), code.reads(), List.of(), position);

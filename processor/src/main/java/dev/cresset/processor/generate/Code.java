@@ -74,13 +74,18 @@ record Code(CodeBlock text, Set<Local> reads, Binds binds, boolean narrow) {
     return new Code(text, reads, binds, true);
   }
 
+  /** The text. That of a block itself breaks off at its last place to wrap, if no line ends. */
+  String java() {
+    return CodeBlock.of("$L\n", text).toString().strip();
+  }
+
   /** Whether it computes nothing: a name, a literal, a field. */
   boolean isSimple() {
-    return text.toString().indexOf('(') < 0;
+    return java().indexOf('(') < 0;
   }
 
   /** How long it is to read. */
   int length() {
-    return text.toString().length();
+    return java().length();
   }
 }

@@ -205,6 +205,35 @@ class GraphWriterTest {
         """);
   }
 
+  @Test
+  void aCallForItsEffectAloneIsAStatement() {
+    assertForward(
+        """
+        graph(%self : __torch__.models.Net, %x : Tensor, %y : Tensor, %b : bool):
+          %1 : int = prim::Constant[value=1]()
+           = prim::If(%b) # Net.java:4:4
+            block0():
+              %2 : Tensor = aten::add_(%x, %y, %1) # Net.java:5:6
+              -> ()
+            block1():
+              -> ()
+          return (%x)
+        """,
+        Simple.TENSOR,
+        List.of(
+            parameter("x", Simple.TENSOR),
+            parameter("y", Simple.TENSOR),
+            parameter("b", Simple.BOOLEAN)),
+        """
+        public static Tensor forward(Net self, Tensor x, Tensor y, boolean b) {
+          if (b) { // Net.java:4
+            add_(x, y, 1L); // Net.java:5
+          }
+          return x;
+        }
+        """);
+  }
+
   private static Parameter parameter(String name, ScriptType type) {
     return new Parameter(name, type, AT);
   }
