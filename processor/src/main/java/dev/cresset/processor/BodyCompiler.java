@@ -1,6 +1,7 @@
 package dev.cresset.processor;
 
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.pass.EliminateDeadCode;
 import dev.cresset.ir.pass.Pipeline;
@@ -43,7 +44,7 @@ import javax.lang.model.util.Elements;
  */
 final class BodyCompiler {
   private static final Pipeline PASSES =
-      Pipeline.STANDARD
+      Pipeline.SIMPLE
           .then(Fusion.PASS, "after all that makes two ops one")
           .then(EliminateDeadCode.PASS, "as constants moved into groups");
 
@@ -84,11 +85,42 @@ final class BodyCompiler {
   private record Lowered(
       TypeElement type, ClassReader.Reading reading, Map<String, LoweredMethod> methods) {
 
-    String text() {
+    Map<String, Graph> graphs() {
       Map<String, Graph> graphs = new LinkedHashMap<>();
       methods.forEach((name, method) -> graphs.put(name, method.graph()));
-      return GraphText.of(graphs);
+      return graphs;
     }
+  }
+
+  /** The text of a class's graphs, and of the functions of other classes that they call. */
+  private String text(Lowered lowered) {
+    Map<String, Graph> all = lowered.graphs();
+    List<Graph> open = new ArrayList<>(all.values());
+    while (!open.isEmpty()) {
+      for (String name : called(open.remove(0))) {
+        int dot = name.lastIndexOf('.');
+        String owner = name.substring(0, dot);
+        ClassGraphs other =
+            owner.equals(lowered.reading.script().name())
+                ? null
+                : graphs.of(owner, environment.getElementUtils());
+        Graph function = other == null ? null : other.method(name.substring(dot + 1));
+        if (function != null && all.putIfAbsent(name, function) == null) {
+          open.add(function);
+        }
+      }
+    }
+    return GraphText.of(all);
+  }
+
+  private static List<String> called(Graph graph) {
+    List<String> called = new ArrayList<>();
+    for (Node node : graph.allNodes()) {
+      if (node.isConstant() && node.attribute("name") instanceof String function) {
+        called.add(function);
+      }
+    }
+    return called;
   }
 
   private interface Stage {
@@ -129,13 +161,12 @@ final class BodyCompiler {
 
   private static ClassGraphs graphs(Lowered lowered) {
     ScriptClass script = lowered.reading.script();
-    Map<String, Graph> methods = new LinkedHashMap<>();
-    lowered.methods.forEach((name, method) -> methods.put(name, method.graph()));
+    Map<String, Graph> methods = lowered.graphs();
     return new ClassGraphs(
         script.name(),
         script.packageName(),
         script.isPublic(),
-        GraphText.hash(lowered.text()),
+        GraphText.hash(GraphText.of(methods)),
         methods);
   }
 
@@ -161,7 +192,7 @@ final class BodyCompiler {
       guards.addAll(inlined.guards());
       methods.add(new CompiledMethod(each.method(), PASSES.apply(inlined.graph())));
     }
-    return new CompiledClass(lowered.reading.script(), lowered.text(), methods, guards);
+    return new CompiledClass(lowered.reading.script(), text(lowered), own.hash(), methods, guards);
   }
 
   private static Collection<ScriptMethod> left(ClassReader.Reading reading, Neighbours neighbours) {

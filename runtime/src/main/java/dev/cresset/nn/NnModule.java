@@ -38,6 +38,19 @@ public abstract non-sealed class NnModule extends Options {
     visit(v);
   }
 
+  /** The graphs of the scripted methods as text, or null. Generated code overrides it. */
+  protected @Nullable String scriptedGraphs() {
+    return null;
+  }
+
+  /**
+   * The graphs of the scripted methods as text, each after a line {@code method name}; null of a
+   * module that was not compiled, such as one of a subclass that nobody annotated.
+   */
+  public final @Nullable String graphs() {
+    return scriptedGraphs();
+  }
+
   // Calls.
 
   /**

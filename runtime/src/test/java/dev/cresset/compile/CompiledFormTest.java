@@ -1,6 +1,5 @@
 package dev.cresset.compile;
 
-import static dev.cresset.compile.Ops.mul;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,7 +16,6 @@ import dev.cresset.nn.HookHandle;
 import dev.cresset.nn.Modes;
 import dev.cresset.script.FusedOps;
 import dev.cresset.tensor.Memory;
-import dev.cresset.tensor.eager.Reduction;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -137,14 +135,10 @@ class CompiledFormTest {
 
   private static Results results(Supplier<Tensor> call, List<Tensor> by) {
     Tensor value = call.get();
-    List<Tensor> gradients = Autograd.grad(sum(mul(value, value.detach())), by);
+    List<Tensor> gradients = Autograd.grad(value.mul(value.detach()).sum(), by);
     Tensor again = call.get();
-    Tensor first = Autograd.gradCreateGraph(sum(mul(again, again)), by).get(0);
-    return new Results(value, gradients, Autograd.grad(sum(mul(first, first)), by));
-  }
-
-  private static Tensor sum(Tensor tensor) {
-    return Reduction.sum(tensor, (DType) null);
+    Tensor first = Autograd.gradCreateGraph(again.mul(again).sum(), by).get(0);
+    return new Results(value, gradients, Autograd.grad(first.mul(first).sum(), by));
   }
 
   private static void assertClose(List<Tensor> actual, List<Tensor> expected) {

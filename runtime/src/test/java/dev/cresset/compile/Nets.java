@@ -1,12 +1,8 @@
 package dev.cresset.compile;
 
-import static dev.cresset.compile.Ops.add;
-import static dev.cresset.compile.Ops.gt;
-import static dev.cresset.compile.Ops.mm;
-import static dev.cresset.compile.Ops.mul;
-import static dev.cresset.compile.Ops.relu;
-import static dev.cresset.compile.Ops.sigmoid;
-import static dev.cresset.compile.Ops.where;
+import static dev.cresset.Functional.relu;
+import static dev.cresset.Functional.sigmoid;
+import static dev.cresset.Functional.where;
 
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Param;
@@ -26,9 +22,9 @@ final class Nets {
 
     @Script
     Tensor forward(Tensor x, Tensor y) {
-      Tensor h = sigmoid(mul(add(x, y), weight));
-      Tensor l = where(gt(h, 0.5), h, mul(h, slope));
-      return mm(l, add(mul(h, 3.0), l));
+      Tensor h = sigmoid(x.add(y).mul(weight));
+      Tensor l = where(h.gt(0.5), h, h.mul(slope));
+      return l.mm(h.mul(3.0).add(l));
     }
   }
 
@@ -38,8 +34,8 @@ final class Nets {
 
     @Script
     Both forward(Tensor x, Tensor y, Tensor mask) {
-      Tensor small = mul(relu(x), x);
-      return new Both(small, where(mask, mul(small, y), y));
+      Tensor small = relu(x).mul(x);
+      return new Both(small, where(mask, small.mul(y), y));
     }
   }
 
@@ -70,7 +66,7 @@ final class Nets {
     private Tensor twice(Tensor x, int times) {
       Tensor sum = x;
       for (int i = times; i > 0; i--) {
-        sum = add(sum, x);
+        sum = sum.add(x);
       }
       return sum;
     }
@@ -87,7 +83,7 @@ final class Nets {
     @Override
     @Script
     public Tensor forward(Tensor x) {
-      return mul(x, factor);
+      return x.mul(factor);
     }
   }
 
@@ -127,7 +123,7 @@ final class Nets {
 
     @Script
     static Tensor blend(Tensor x, Tensor y) {
-      return relu(add(mul(x, y), x));
+      return relu(x.mul(y).add(x));
     }
   }
 }

@@ -14,8 +14,8 @@ public final class Pipeline {
    */
   public record Step(Pass pass, String why) {}
 
-  /** What is done to every graph before it is planned; bodies were put in already, if any are. */
-  public static final Pipeline STANDARD =
+  /** What makes a graph simpler and leaves it made of ops; bodies were put in, if any are. */
+  public static final Pipeline SIMPLE =
       new Pipeline(List.of())
           .then(LowerTuples.PASS, "first, as the others see through values but not through tuples")
           .then(PropagateConstants.PASS, "a branch that is never taken need not be looked at again")
@@ -23,7 +23,11 @@ public final class Pipeline {
           .then(
               MergeCommonSubexpressions.PASS,
               "once each value is computed in one way, so that equal ones look equal")
-          .then(EliminateDeadCode.PASS, "after all that leaves something unused")
+          .then(EliminateDeadCode.PASS, "after all that leaves something unused");
+
+  /** What is done to every graph before it is planned. */
+  public static final Pipeline STANDARD =
+      SIMPLE
           .then(FuseElementwise.PASS, "last, when all that could make groups smaller has run")
           .then(EliminateDeadCode.PASS, "once more, as constants now stand inside of the groups");
 

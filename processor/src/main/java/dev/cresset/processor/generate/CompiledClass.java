@@ -4,7 +4,6 @@ import dev.cresset.ir.graph.Graph;
 import dev.cresset.processor.link.Guard;
 import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptMethod;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +12,13 @@ import java.util.Set;
 /**
  * A scripted class after all stages.
  *
- * @param text its graphs as lowered
+ * @param text its graphs as lowered, and those of the functions that they call
+ * @param hash of its own graphs
  * @param methods its methods in the order of its source
  * @param guards what they take for granted of the modules inside
  */
 public record CompiledClass(
-    ScriptClass script, String text, List<CompiledMethod> methods, Set<Guard> guards) {
+    ScriptClass script, String text, String hash, List<CompiledMethod> methods, Set<Guard> guards) {
 
   /**
    * A method.
@@ -31,10 +31,5 @@ public record CompiledClass(
   public CompiledClass {
     methods = List.copyOf(methods);
     guards = Collections.unmodifiableSet(new LinkedHashSet<>(guards));
-  }
-
-  /** A class whose methods take nothing for granted. */
-  public CompiledClass(ScriptClass script, String text, Collection<CompiledMethod> methods) {
-    this(script, text, List.copyOf(methods), Set.of());
   }
 }

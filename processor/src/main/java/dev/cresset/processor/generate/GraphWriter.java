@@ -90,7 +90,7 @@ final class GraphWriter {
             script.at().file(),
             GraphText.comment(text))
         .addAnnotation(Skeleton.GENERATED)
-        .addAnnotation(annotation(text))
+        .addAnnotation(annotation(text, compiled.hash()))
         .addModifiers(Modifier.FINAL);
     if (script.isPublic()) {
       spec.addModifiers(Modifier.PUBLIC);
@@ -103,7 +103,7 @@ final class GraphWriter {
     guards();
     accessors();
     left.forEach(method -> spec.addMethod(asWritten(method, "its body")));
-    spec.addMethod(hash(text)).addMethod(ir(text));
+    spec.addMethod(hash(compiled.hash())).addMethod(ir(text));
     spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     JavaFile.Builder file =
         JavaFile.builder(type.packageName(), spec.build()).skipJavaLangImports(true);
@@ -117,21 +117,21 @@ final class GraphWriter {
     return GeneratedSource.of(file.build()).with(groups.kernels(), JavaKernel.IMPORTS);
   }
 
-  private static AnnotationSpec annotation(String text) {
+  private static AnnotationSpec annotation(String text, String hash) {
     AnnotationSpec.Builder graph =
         AnnotationSpec.builder(Library.SCRIPT_GRAPH)
             .addMember("version", "1")
-            .addMember("hash", "$S", GraphText.hash(text));
+            .addMember("hash", "$S", hash);
     GraphText.pieces(text).forEach(piece -> graph.addMember("ir", "$S", piece));
     return graph.build();
   }
 
-  private static MethodSpec hash(String text) {
+  private static MethodSpec hash(String hash) {
     return MethodSpec.methodBuilder("hash")
         .addJavadoc("By which a parent sees that this class was compiled anew.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(String.class)
-        .addStatement("return $S", GraphText.hash(text))
+        .addStatement("return $S", hash)
         .build();
   }
 

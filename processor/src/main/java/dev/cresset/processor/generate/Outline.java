@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what it registers itself, in the order of its source
  * @param forward its one scripted {@code forward}, or null
  * @param compiled whether there will be a compiled form of it
+ * @param graphs the classes that will hold its graphs, its own and those of its bases
  */
 record Outline(
     TypeElement type,
@@ -27,7 +28,8 @@ record Outline(
     @Nullable TypeElement base,
     List<Field> fields,
     @Nullable ExecutableElement forward,
-    boolean compiled) {
+    boolean compiled,
+    List<ClassName> graphs) {
 
   /** What a field is to its module. */
   enum Kind {
@@ -52,6 +54,7 @@ record Outline(
 
   Outline {
     fields = List.copyOf(fields);
+    graphs = List.copyOf(graphs);
   }
 
   /** The class's name. */

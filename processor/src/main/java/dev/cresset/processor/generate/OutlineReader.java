@@ -1,5 +1,6 @@
 package dev.cresset.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import dev.cresset.processor.generate.Outline.Field;
 import dev.cresset.processor.generate.Outline.Kind;
 import java.util.ArrayList;
@@ -59,7 +60,14 @@ public final class OutlineReader {
     ExecutableElement forward = forward(type);
     boolean compiled =
         bodies && forward != null && !forward.getModifiers().contains(Modifier.ABSTRACT);
-    return new Outline(type, isVisible(type), base(type), fields, forward, compiled);
+    return new Outline(
+        type,
+        isVisible(type),
+        base(type),
+        fields,
+        forward,
+        compiled,
+        bodies ? graphs(type) : List.of());
   }
 
   private static @Nullable Kind kind(VariableElement field) {
@@ -133,6 +141,23 @@ public final class OutlineReader {
       }
     }
     return null;
+  }
+
+  /** The classes that will hold the graphs of {@code type} and of the modules that it extends. */
+  private static List<ClassName> graphs(TypeElement type) {
+    List<ClassName> graphs = new ArrayList<>();
+    for (TypeElement each = type; each != null; each = base(each)) {
+      boolean scripted =
+          ElementFilter.methodsIn(each.getEnclosedElements()).stream()
+              .anyMatch(
+                  method ->
+                      annotation(method, Library.SCRIPT) != null
+                          && !method.getModifiers().contains(Modifier.ABSTRACT));
+      if (scripted) {
+        graphs.add(Scene.graphOf(ClassName.get(each)));
+      }
+    }
+    return graphs;
   }
 
   private static @Nullable TypeElement base(TypeElement type) {

@@ -93,6 +93,7 @@ final class Skeleton {
       spec.addMethods(CallMethods.of(outline, forward, problems));
     }
     visit();
+    graphs();
     itself();
     return JavaFile.builder(outline.name().packageName(), spec.build())
         .skipJavaLangImports(true)
@@ -180,6 +181,23 @@ final class Skeleton {
             value,
             Number.class,
             widened);
+  }
+
+  private void graphs() {
+    if (!outline.graphs().isEmpty()) {
+      List<CodeBlock> texts =
+          outline.graphs().stream().map(graph -> CodeBlock.of("$T.ir()", graph)).toList();
+      spec.addMethod(
+          MethodSpec.methodBuilder("scriptedGraphs")
+              .addAnnotation(Override.class)
+              .addModifiers(Modifier.PROTECTED)
+              .returns(String.class)
+              .addStatement(
+                  "return getClass() == $T.class ? $L : null",
+                  outline.name(),
+                  CodeBlock.join(texts, " + "))
+              .build());
+    }
   }
 
   // ---- what gives the module itself

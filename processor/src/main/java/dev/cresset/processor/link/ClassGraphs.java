@@ -21,7 +21,7 @@ public record ClassGraphs(
     Map<String, Graph> methods) {
 
   /** The graph of a method; null if it is not scripted. */
-  @Nullable Graph method(String name) {
+  public @Nullable Graph method(String name) {
     return methods.get(name);
   }
 

@@ -17,6 +17,7 @@ import dev.cresset.processor.script.ScriptType.Simple;
 import dev.cresset.processor.script.ScriptType.Tuple;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -247,7 +248,7 @@ class GraphWriterTest {
         new ScriptClass(
             "models.Net", "models", true, true, List.of(), null, List.of(), List.of(forward), AT);
     CompiledClass compiled =
-        new CompiledClass(net, graph, List.of(new CompiledMethod(forward, parsed)));
+        new CompiledClass(net, graph, "", List.of(new CompiledMethod(forward, parsed)), Set.of());
     String text = GraphWriter.write(compiled, List.of(), new Alone()).text();
     int from = text.indexOf("  public static ");
     int to = text.indexOf("\n  }\n", from) + 5;

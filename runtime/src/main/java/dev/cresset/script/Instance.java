@@ -1,0 +1,113 @@
+package dev.cresset.script;
+
+import dev.cresset.Tensor;
+import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.type.DType;
+import dev.cresset.ir.type.None;
+import dev.cresset.nn.NnModule;
+import dev.cresset.nn.Visitor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A module as it stands: what it holds, and the graphs of its methods. */
+final class Instance {
+  private static final String METHOD = "method ";
+
+  final NnModule module;
+  final String path;
+  final Map<String, @Nullable NnModule> children = new LinkedHashMap<>();
+  final Set<String> tensors = new LinkedHashSet<>();
+  final Map<String, Object> constants = new LinkedHashMap<>();
+  private @Nullable Map<String, Graph> methods;
+
+  Instance(NnModule module, String path) {
+    this.module = module;
+    this.path = path;
+    constants.put("training", module.isTraining());
+    module.accept(
+        new Visitor() {
+          @Override
+          public void parameter(String name, @Nullable Tensor parameter) {
+            tensor(name, parameter);
+          }
+
+          @Override
+          public void buffer(String name, @Nullable Tensor buffer, boolean persistent) {
+            tensor(name, buffer);
+          }
+
+          @Override
+          public void child(String name, @Nullable NnModule child) {
+            children.put(name, child);
+          }
+
+          @Override
+          public void constant(String name, @Nullable Object value) {
+            if (value instanceof Tensor constant) {
+              tensor(name, constant);
+            } else {
+              constants.put(name, told(value));
+            }
+          }
+        });
+  }
+
+  private void tensor(String name, @Nullable Tensor tensor) {
+    if (tensor == null) {
+      constants.put(name, None.NONE);
+    } else {
+      tensors.add(name);
+    }
+  }
+
+  private static Object told(@Nullable Object value) {
+    if (value instanceof DType dtype) {
+      return (long) dtype.code();
+    }
+    return value == null ? None.NONE : value;
+  }
+
+  /** The modules in it, in order. */
+  List<NnModule> inOrder() {
+    List<NnModule> all = new ArrayList<>();
+    children.values().forEach(child -> all.add(present(child)));
+    return all;
+  }
+
+  private NnModule present(@Nullable NnModule child) {
+    if (child == null) {
+      throw new LinkException(path + " goes without a module that its graph asks for");
+    }
+    return child;
+  }
+
+  /** The graph of a method, or of a function by its qualified name; null if there is none. */
+  @Nullable Graph method(String name) {
+    Map<String, Graph> known = methods;
+    if (known == null) {
+      known = parse(module.graphs());
+      methods = known;
+    }
+    Graph graph = known.get(name);
+    return graph == null ? known.get(name.substring(name.lastIndexOf('.') + 1)) : graph;
+  }
+
+  private static Map<String, Graph> parse(@Nullable String text) {
+    Map<String, Graph> methods = new LinkedHashMap<>();
+    if (text == null) {
+      return methods;
+    }
+    for (String part : ("\n" + text).split("\n" + METHOD, -1)) {
+      int line = part.indexOf('\n');
+      if (line > 0) {
+        methods.putIfAbsent(part.substring(0, line), Graph.parse(part.substring(line + 1)));
+      }
+    }
+    return methods;
+  }
+}
