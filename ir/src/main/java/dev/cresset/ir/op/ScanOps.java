@@ -66,13 +66,40 @@ public final class ScanOps {
       op("aten::logcumsumexp(Tensor self, int dim) -> Tensor")
           .gradient(
               "self",
-              g -> {
-                Term negated = call("aten::neg", g.dy());
-                return call("aten::sub.Tensor", share(g, g.dy()), share(g, negated));
+              g ->
+                  call("cresset::logcumsumexp_backward", g.dy(), g.in("self"), g.in("dim"), g.y()));
+
+  /**
+   * {@code Σ dy exp(x − y)} over what comes from there on; recorded, with the greatest taken off.
+   */
+  public static final Op LOGCUMSUMEXP_BACKWARD =
+      op("cresset::logcumsumexp_backward(Tensor grad, Tensor self, int dim, Tensor output)"
+              + " -> Tensor")
+          .recordedAs(
+              x -> {
+                Term most =
+                    call("aten::detach", call("aten::amax", x.in("self"), list(x.in("dim")), true));
+                Term scaled =
+                    call(
+                        "aten::mul.Tensor",
+                        x.in("grad"),
+                        call("aten::exp", call("aten::sub.Tensor", most, x.in("output"))));
+                return call(
+                    "aten::mul.Tensor",
+                    fromBehind("aten::cumsum", scaled, x),
+                    call("aten::exp", call("aten::sub.Tensor", x.in("self"), most)));
               });
 
   static final List<Op> ALL =
-      List.of(CUMSUM, CUMPROD, CUMPROD_BACKWARD, PROD_OF_OTHERS, CUMMAX, CUMMIN, LOGCUMSUMEXP);
+      List.of(
+          CUMSUM,
+          CUMPROD,
+          CUMPROD_BACKWARD,
+          PROD_OF_OTHERS,
+          CUMMAX,
+          CUMMIN,
+          LOGCUMSUMEXP,
+          LOGCUMSUMEXP_BACKWARD);
 
   private ScanOps() {}
 
@@ -90,18 +117,5 @@ public final class ScanOps {
         g.y(1),
         g.sizes("self"),
         true);
-  }
-
-  /** {@code Σ dy exp(x − y)} over all that came later, of the positive {@code dy}. */
-  private static Term share(GradientScope g, Term dy) {
-    Term positive = call("aten::gt.Scalar", dy, 0);
-    Term log =
-        call(
-            "aten::masked_fill.Scalar",
-            call("aten::log", dy),
-            call("aten::logical_not", positive),
-            Double.NEGATIVE_INFINITY);
-    Term later = fromBehind("aten::logcumsumexp", call("aten::sub.Tensor", log, g.y()), g);
-    return call("aten::exp", call("aten::add.Tensor", later, g.in("self")));
   }
 }

@@ -129,6 +129,9 @@ final class RecordedMethod {
       source.close();
       source.line("return result;");
     } else {
+      if (!schema.arguments().get(0).type().isTensor()) {
+        source.open("if (%s == null)", self).line("return result;").close();
+      }
       source.line("return Tape.view(%s, result, x -> %s);", self, again);
     }
   }
@@ -153,7 +156,7 @@ final class RecordedMethod {
     if (one && listResult()) {
       source.line("List<Tensor> gradient = node.gradients(dys);");
     } else {
-      for (int i = 0; i < schema.returns().size(); i++) {
+      for (int i = 0; i < (one ? 1 : used()); i++) {
         source.line("Tensor %s = node.gradient(dys, %d);", one ? "gradient" : "gradient" + i, i);
       }
     }
@@ -166,8 +169,33 @@ final class RecordedMethod {
     }
     source.indent(-3);
     source.line("    });");
-    source.line("node.gives(%s);", listResult() ? "result.toArray(new Tensor[0])" : "result");
+    source.line("node.gives(%s);", given());
     source.close();
+  }
+
+  /** The results that come from here: those behind the last one whose gradient is used do not. */
+  private String given() {
+    if (!severalResults()) {
+      return listResult() ? "result.toArray(new Tensor[0])" : "result";
+    }
+    List<String> results = new ArrayList<>();
+    for (int i = 0; i < used(); i++) {
+      results.add("result[" + i + "]");
+    }
+    return used() == schema.returns().size() ? "result" : String.join(", ", results);
+  }
+
+  /** How many of several results have a gradient that is used. */
+  private int used() {
+    int used = 0;
+    for (Written written : rules) {
+      for (Value input : written.graph().inputs()) {
+        if (isDy(input)) {
+          used = Math.max(used, Integer.parseInt(input.name().substring(2)) + 1);
+        }
+      }
+    }
+    return used;
   }
 
   /** Finds out what has to be kept, since facts about it do not suffice. */

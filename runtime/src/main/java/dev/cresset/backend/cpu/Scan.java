@@ -148,6 +148,33 @@ public final class Scan {
         });
   }
 
+  /**
+   * The gradient of the logarithm of sums of exponentials: Σ dy·exp(x − y) over what follows. Sums
+   * only grow, so no exponent is above 0.
+   */
+  public static void logSumGradient(Slabs x, Slabs y, Slabs dy, double[] dx) {
+    double[] in = (double[]) x.array();
+    double[] out = (double[]) y.array();
+    double[] grad = (double[]) dy.array();
+    lines(
+        x,
+        (from, step, n) -> {
+          double sum = 0;
+          double later = 0;
+          for (int t = n - 1, p = from + t * step; t >= 0; t--, p -= step) {
+            double now = out[y.at() + p];
+            sum = grad[dy.at() + p] + (t == n - 1 ? 0 : sum * ratio(now, later));
+            dx[p] = sum * ratio(in[x.at() + p], now);
+            later = now;
+          }
+        });
+  }
+
+  /** exp(a − b), also of infinities: none of nothing is nothing. */
+  private static double ratio(double a, double b) {
+    return a == Double.NEGATIVE_INFINITY ? 0 : a == b ? 1 : Math.exp(a - b);
+  }
+
   /** Works on {@code n} elements, {@code step} apart, the first of which lies at {@code from}. */
   interface Line {
     void run(int from, int step, int n);

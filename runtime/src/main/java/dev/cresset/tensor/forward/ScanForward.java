@@ -70,6 +70,16 @@ public final class ScanForward {
     return placed(dx, input, grad.dtype());
   }
 
+  /** The gradient of {@link #logcumsumexp}'s input. */
+  public static Tensor logcumsumexpBackward(Tensor grad, Tensor self, long dim, Tensor output) {
+    Slabs x = Slabs.along(wide(self).strided(), self.dimension(dim));
+    Slabs y = Slabs.along(wide(output).strided(), self.dimension(dim));
+    Slabs dy = Slabs.along(wide(grad).strided(), self.dimension(dim));
+    Strided dx = Strided.allocate(DType.F64, Device.CPU, self.sizes());
+    Scan.logSumGradient(x, y, dy, dx.storage().doubles());
+    return placed(dx, self, grad.dtype());
+  }
+
   private static Tensor wide(Tensor x) {
     return x.dtype() == DType.F64 ? x : Views.copy(x, DType.F64);
   }

@@ -20,7 +20,9 @@ final class FiniteDifferences {
   /** Checks the gradients of {@code function} at {@code inputs}, all F64, and theirs. */
   static void check(String name, Function<Tensor[], Tensor> function, Tensor... inputs) {
     gradients(name, function, inputs);
-    gradients(name + ", second", x -> gradient(function, x), inputs);
+    if (function.apply(inputs).requiresGrad()) {
+      gradients(name + ", second", x -> gradient(function, x), inputs);
+    }
   }
 
   /** Checks the gradients of {@code function} at {@code inputs}, all F64. */
@@ -50,15 +52,16 @@ final class FiniteDifferences {
     }
   }
 
-  /** All gradients of the weighted sum of a function's results, added up as far as they fit. */
+  /** All gradients of the weighted sum of a function's results, in one row. */
   private static Tensor gradient(Function<Tensor[], Tensor> function, Tensor[] inputs) {
     Tensor y = function.apply(inputs);
-    return Autograd.grad(
-            List.of(y), List.of(inputs), List.of(like(y, weights(y))), true, true, true)
-        .stream()
-        .filter(each -> each != null)
-        .reduce((a, b) -> Elementwise.mul(Elementwise.add(a, 2, 1), b))
-        .orElseThrow();
+    List<Tensor> rows =
+        Autograd.grad(List.of(y), List.of(inputs), List.of(like(y, weights(y))), true, true, true)
+            .stream()
+            .filter(each -> each != null)
+            .map(each -> Shape.reshape(each, new long[] {-1}))
+            .toList();
+    return Join.cat(rows, 0);
   }
 
   private static double[] weights(Tensor y) {
