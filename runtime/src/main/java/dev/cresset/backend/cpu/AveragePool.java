@@ -100,12 +100,9 @@ public final class AveragePool {
           for (int r = 0; r < rows.results(); r++) {
             for (int c = 0; c < columns.results(); c++, o++) {
               double share = reals.get(gradients, o) * factor / count(rows, r, columns, c, divisor);
-              for (int i = rows.from()[r]; i < rows.to()[r]; i++) {
-                for (int j = columns.from()[c]; j < columns.to()[c]; j++) {
-                  int at = p * plane + i * width + j;
-                  reals.set(sums, at, reals.get(sums, at) + share);
-                }
-              }
+              int start = p * plane + rows.from()[r] * width + columns.from()[c];
+              int down = rows.to()[r] - rows.from()[r];
+              reals.raise(sums, share, start, down, width, columns.to()[c] - columns.from()[c]);
             }
           }
         });

@@ -47,6 +47,9 @@ public final class Convolution {
     for (int d = 0; d < grid.length; d++) {
       int reach = (window.kernel()[d] - 1) * window.dilation()[d] / window.stride()[d];
       grid[d] = out[d] + reach;
+      if (window.stride()[d] == 1) { // else some phases have no zeros in front
+        grid[d] = shared(grid[d], window.padding()[d], in[d], out[d]);
+      }
     }
     int size = Window.volume(grid);
     Lattice places = Lattice.of(grid, ones(), new int[Window.RANK], out);
@@ -71,6 +74,7 @@ public final class Convolution {
       }
     }
     int last = ((out[0] - 1) * grid[1] + out[1] - 1) * grid[2] + out[2];
+    int far = phases.shift(taps - 1, grid);
     A from = kind.array(x);
     A filter = kind.array(weight);
     A start = bias == null ? null : kind.array(bias);
@@ -79,7 +83,7 @@ public final class Convolution {
     int outSize = Window.volume(out);
     batches.run(
         (image, count, group, row, rows) -> {
-          A lattice = kind.scratch().zeros(sources.length * channels * images * size);
+          A lattice = kind.scratch().zeros(sources.length * channels * images * size + far);
           for (int p = 0; p < sources.length; p++) {
             for (int c = 0; c < channels; c++) {
               for (int b = 0; b < count; b++) {
@@ -161,7 +165,7 @@ public final class Convolution {
       reach[d] = (window.kernel()[d] - 1) * window.dilation()[d] / stride[d];
       lowest[d] = window.padding()[d] / stride[d];
       many[d] = (window.padding()[d] + in[d] - 1) / stride[d] - lowest[d] + 1;
-      grid[d] = many[d] + reach[d];
+      grid[d] = shared(many[d] + reach[d], reach[d] - lowest[d], out[d], many[d]);
       shift[d] = lowest[d] - reach[d];
     }
     int size = Window.volume(grid);
@@ -216,7 +220,7 @@ public final class Convolution {
     }
     batches.run(
         (image, count, group, row, rows) -> {
-          A lattice = kind.scratch().zeros(filters * images * size);
+          A lattice = kind.scratch().zeros(filters * images * size + far);
           for (int f = 0; f < filters; f++) {
             for (int b = 0; b < count; b++) {
               int at = (f * images + b) * size;
@@ -258,6 +262,20 @@ public final class Convolution {
                 });
           }
         });
+  }
+
+  /**
+   * A grid's size in one dimension. Zeros behind an image are left out if those in front of the
+   * next row, or image, can stand for them.
+   *
+   * @param size with zeros on both sides
+   * @param front how many of them are in front
+   * @param image how many points are the image's
+   * @param places how many points the result has there
+   */
+  private static int shared(int size, int front, int image, int places) {
+    int behind = size - front - image;
+    return behind > 0 && behind <= front && size - behind >= places ? size - behind : size;
   }
 
   private static int[] ones() {

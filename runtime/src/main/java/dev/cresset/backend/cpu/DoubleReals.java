@@ -113,6 +113,15 @@ final class DoubleReals extends Reals<double[]> {
   }
 
   @Override
+  void raise(double[] x, double value, int start, int runs, int step, int n) {
+    for (int r = 0; r < runs; r++) {
+      for (int i = start + r * step, end = i + n; i < end; i++) {
+        x[i] += value;
+      }
+    }
+  }
+
+  @Override
   void combine(
       double[] dy,
       double byDy,

@@ -113,6 +113,16 @@ final class FloatReals extends Reals<float[]> {
   }
 
   @Override
+  void raise(float[] x, double value, int start, int runs, int step, int n) {
+    float v = (float) value;
+    for (int r = 0; r < runs; r++) {
+      for (int i = start + r * step, end = i + n; i < end; i++) {
+        x[i] += v;
+      }
+    }
+  }
+
+  @Override
   void combine(
       float[] dy,
       double byDy,

@@ -6,7 +6,7 @@ import dev.cresset.ir.type.DType;
 
 /**
  * The greatest element of each window of planes that lie one after the other, and where it stands
- * in its plane. NaN is greater than all numbers; of equal ones the first is taken.
+ * in its plane. NaN is greater than all numbers; of equal ones the first is taken, of NaN the last.
  */
 public final class MaxPool {
   private MaxPool() {}
@@ -61,21 +61,43 @@ public final class MaxPool {
       float[] x, int start, int width, Spans rows, Spans columns, float[] to, long[] at, int o) {
     for (int r = 0; r < rows.results(); r++) {
       for (int c = 0; c < columns.results(); c++, o++) {
-        float greatest = Float.NEGATIVE_INFINITY;
-        int place = rows.from()[r] * width + columns.from()[c];
+        int first = rows.from()[r] * width + columns.from()[c];
+        long greatest = rank(Float.NEGATIVE_INFINITY, first);
         for (int i = rows.from()[r]; i < rows.to()[r]; i += rows.step()) {
           for (int j = columns.from()[c]; j < columns.to()[c]; j += columns.step()) {
-            float value = x[start + i * width + j];
-            if (value > greatest || Float.isNaN(value)) {
-              greatest = value;
-              place = i * width + j;
-            }
+            // Which is greater is chance, and a branch on chance costs more than all the rest.
+            long rank = rank(x[start + i * width + j], i * width + j);
+            greatest += (rank - greatest) & ~((rank - greatest) >> 63);
           }
         }
-        to[o] = greatest;
-        at[o] = place;
+        int place = Integer.MAX_VALUE - ((int) greatest & Integer.MAX_VALUE);
+        boolean empty = rows.from()[r] >= rows.to()[r] || columns.from()[c] >= columns.to()[c];
+        float value = empty ? Float.NEGATIVE_INFINITY : x[start + place];
+        to[o] = value;
+        at[o] = Float.isNaN(value) ? lastNan(x, start, width, rows, r, columns, c) : place;
       }
     }
+  }
+
+  private static int lastNan(
+      float[] x, int start, int width, Spans rows, int r, Spans columns, int c) {
+    int place = 0;
+    for (int i = rows.from()[r]; i < rows.to()[r]; i += rows.step()) {
+      for (int j = columns.from()[c]; j < columns.to()[c]; j += columns.step()) {
+        place = Float.isNaN(x[start + i * width + j]) ? i * width + j : place;
+      }
+    }
+    return place;
+  }
+
+  /**
+   * A number that grows with {@code value} and, of equal ones, falls with {@code place}; less than
+   * 2⁶² either way, so that two of them can be subtracted.
+   */
+  private static long rank(float value, int place) {
+    int bits = Float.floatToIntBits(value + 0f); // of one zero, and one NaN, greater than all
+    int ordered = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+    return ((long) ordered << 31) | (Integer.MAX_VALUE - place);
   }
 
   private static void plane(

@@ -45,6 +45,9 @@ abstract class Reals<A> {
   /** {@code to = x · factor + shift}. */
   abstract void scale(A x, double factor, double shift, A to, int start, int runs, int step, int n);
 
+  /** {@code x = x + value}. */
+  abstract void raise(A x, double value, int start, int runs, int step, int n);
+
   /** {@code to = dy · byDy + (x − mean) · byX + shift}. */
   abstract void combine(
       A dy,
