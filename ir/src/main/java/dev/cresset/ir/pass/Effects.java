@@ -187,9 +187,10 @@ public final class Effects {
 
   /** Whether the order of the two does not matter, apart from one taking what the other gives. */
   public boolean maySwap(Node a, Node b) {
-    return Collections.disjoint(writes(a), writes(b))
-        && Collections.disjoint(writes(a), reads(b))
-        && Collections.disjoint(reads(a), writes(b));
+    return mayRemove(a) && mayRemove(b)
+        || Collections.disjoint(writes(a), writes(b))
+            && Collections.disjoint(writes(a), reads(b))
+            && Collections.disjoint(reads(a), writes(b));
   }
 
   /**

@@ -6,8 +6,10 @@ import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.pass.Memory.Place;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -29,6 +31,7 @@ public final class EliminateDeadCode {
   private final Map<Node, Node> around = new IdentityHashMap<>();
   private final Set<Value> liveValues = new HashSet<>();
   private final Set<Node> liveNodes = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Deque<Value> seen = new ArrayDeque<>();
   private final Set<Place> livePlaces = new HashSet<>();
 
   private EliminateDeadCode(Graph graph) {
@@ -39,10 +42,12 @@ public final class EliminateDeadCode {
     all.stream()
         .filter(node -> node.blocks().isEmpty() && effects.isStep(node))
         .forEach(this::live);
+    follow();
     int before;
     do {
       before = liveNodes.size();
       all.stream().filter(this::writesToLive).forEach(this::live);
+      follow();
     } while (liveNodes.size() > before);
   }
 
@@ -78,15 +83,26 @@ public final class EliminateDeadCode {
     }
   }
 
+  /** Notes that the value is seen; {@link #follow} goes on to where it comes from. */
   private void see(Value value) {
-    if (!liveValues.add(value)) {
-      return;
+    if (liveValues.add(value)) {
+      seen.add(value);
     }
-    livePlaces.addAll(effects.reach(value));
-    Node maker = makers.get(value);
-    if (maker == null) {
-      return;
+  }
+
+  /** A list of what is left to do, and no recursion: chains of values are long. */
+  private void follow() {
+    while (!seen.isEmpty()) {
+      Value value = seen.remove();
+      livePlaces.addAll(effects.reach(value));
+      Node maker = makers.get(value);
+      if (maker != null) {
+        follow(value, maker);
+      }
     }
+  }
+
+  private void follow(Value value, Node maker) {
     live(maker);
     int slot = maker.outputs().indexOf(value);
     if (maker.is(Kinds.IF)) {

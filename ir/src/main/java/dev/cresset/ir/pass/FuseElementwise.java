@@ -15,8 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Gathers elementwise ops, where one takes what another gives, into groups of which each is one
@@ -74,15 +74,14 @@ public final class FuseElementwise {
     private final List<Node> nodes;
     private final List<Set<Integer>> before = new ArrayList<>();
     private final int[] group;
-    private final int[] size;
+    private final List<List<Integer>> members = new ArrayList<>();
 
     Grouping(Block block) {
       nodes = block.nodes();
       group = new int[nodes.size()];
-      size = new int[nodes.size()];
       for (int i = 0; i < nodes.size(); i++) {
         group[i] = i;
-        size[i] = 1;
+        members.add(List.of(i));
         before.add(before(i));
       }
       for (int i = 0; i < nodes.size(); i++) {
@@ -130,35 +129,40 @@ public final class FuseElementwise {
     /** Not where something between the two, of neither, must run after one and before the other. */
     private boolean mayJoin(int first, int second) {
       return first != second
-          && size[first] + size[second] <= MOST
+          && members.get(first).size() + members.get(second).size() <= MOST
           && !passesOutside(first, second)
           && !passesOutside(second, first);
     }
 
     /** Whether a way leads from {@code from} over other groups to {@code to}. */
     private boolean passesOutside(int from, int to) {
-      Set<Integer> seen = new HashSet<>();
+      Set<Integer> seen = new HashSet<>(Set.of(from, to));
       List<Integer> open = new ArrayList<>();
-      needs(to).stream().filter(each -> each != from && each != to).forEach(open::add);
+      needs(to).stream().filter(seen::add).forEach(open::add);
       while (!open.isEmpty()) {
         int next = open.remove(open.size() - 1);
-        if (next == from) {
+        if (last(next) < from) {
+          continue; // all of it, and all that it needs, runs before
+        }
+        Set<Integer> needed = needs(next);
+        if (needed.contains(from)) {
           return true;
         }
-        if (seen.add(next)) {
-          open.addAll(needs(next));
-        }
+        needed.stream().filter(seen::add).forEach(open::add);
       }
       return false;
+    }
+
+    private int last(int which) {
+      List<Integer> all = members.get(which);
+      return all.get(all.size() - 1);
     }
 
     /** The groups that must run before this one. */
     private Set<Integer> needs(int which) {
       Set<Integer> needed = new LinkedHashSet<>();
-      for (int i = 0; i < nodes.size(); i++) {
-        if (group[i] == which) {
-          before.get(i).forEach(earlier -> needed.add(group[earlier]));
-        }
+      for (int member : members.get(which)) {
+        before.get(member).forEach(earlier -> needed.add(group[earlier]));
       }
       needed.remove(which);
       return needed;
@@ -167,31 +171,27 @@ public final class FuseElementwise {
     private void join(int first, int second) {
       int low = Math.min(first, second);
       int high = Math.max(first, second);
-      for (int i = 0; i < group.length; i++) {
-        if (group[i] == high) {
-          group[i] = low;
-        }
-      }
-      size[low] += size[high];
+      members.get(high).forEach(member -> group[member] = low);
+      members.set(
+          low,
+          Stream.concat(members.get(low).stream(), members.get(high).stream()).sorted().toList());
+      members.set(high, List.of());
     }
 
     /** The nodes in an order that keeps what must be kept, else as it was; a group is one node. */
     List<Node> nodes() {
-      Map<Integer, List<Node>> members = new TreeMap<>();
-      for (int i = 0; i < nodes.size(); i++) {
-        members.computeIfAbsent(group[i], first -> new ArrayList<>()).add(nodes.get(i));
-      }
       List<Node> ordered = new ArrayList<>();
       Set<Integer> done = new HashSet<>();
-      members.keySet().forEach(first -> place(first, members, done, ordered));
+      for (int i = 0; i < nodes.size(); i++) {
+        place(group[i], done, ordered);
+      }
       return ordered;
     }
 
-    private void place(
-        int which, Map<Integer, List<Node>> members, Set<Integer> done, List<Node> ordered) {
+    private void place(int which, Set<Integer> done, List<Node> ordered) {
       if (done.add(which)) {
-        needs(which).forEach(needed -> place(needed, members, done, ordered));
-        List<Node> all = members.getOrDefault(which, List.of());
+        needs(which).forEach(needed -> place(needed, done, ordered));
+        List<Node> all = members.get(which).stream().map(nodes::get).toList();
         ordered.add(all.size() == 1 ? inner(all.get(0)) : group(all));
       }
     }
