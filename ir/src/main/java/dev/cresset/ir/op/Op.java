@@ -25,6 +25,7 @@ public final class Op {
   private boolean composed;
   private @Nullable Elementwise elementwise;
   private boolean random;
+  private boolean program;
   private @Nullable String inPlace;
   private @Nullable Op functional;
 
@@ -45,6 +46,7 @@ public final class Op {
     copy.composed = composed;
     copy.elementwise = elementwise;
     copy.random = random;
+    copy.program = program;
     copy.inPlace = inPlace;
     copy.functional = functional;
     fact.accept(copy);
@@ -187,6 +189,11 @@ public final class Op {
     return with(op -> op.random = true);
   }
 
+  /** This op, whose forward is a program of recorded ops: its gradient is theirs. */
+  public Op program() {
+    return with(op -> op.program = true);
+  }
+
   /**
    * This op with a twin that writes its result into {@code self}: {@code relu_} of {@code relu}.
    */
@@ -272,6 +279,11 @@ public final class Op {
   /** Whether it draws numbers. */
   public boolean isRandom() {
     return random;
+  }
+
+  /** Whether its forward calls recorded ops, so that it needs no gradient of its own. */
+  public boolean isProgram() {
+    return program;
   }
 
   /** The twin that writes its result into {@code self}, or null. */

@@ -50,7 +50,8 @@ public final class OpTable {
           new Family("Embedding", EmbeddingOps.ALL),
           new Family("Loss", all(Stream.of(LossOps.ALL, BinaryLossOps.ALL, MarginLossOps.ALL))),
           new Family("Random", RandomOps.ALL),
-          new Family("Factory", FactoryOps.ALL));
+          new Family("Factory", FactoryOps.ALL),
+          new Family("Composite", CompositeOps.ALL));
 
   /** Ops on numbers, strings and lists: the graph's language, of which the runtime has no class. */
   private static final List<Op> LANGUAGE =

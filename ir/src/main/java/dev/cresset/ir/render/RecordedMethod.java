@@ -80,7 +80,7 @@ final class RecordedMethod {
       return;
     }
     boolean view = isView();
-    if (wanted.isEmpty() && !view) {
+    if (op.isProgram() || wanted.isEmpty() && !view) {
       source.line("return %s;", forward());
       return;
     }

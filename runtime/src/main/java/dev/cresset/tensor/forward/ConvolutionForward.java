@@ -28,18 +28,6 @@ public final class ConvolutionForward {
     return convolve("conv1d", 1, input, weight, bias, stride, padding, dilation, groups);
   }
 
-  /** As above, padded with zeros so that sizes stay ({@code same}), or not ({@code valid}). */
-  public static Tensor conv1d(
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long[] stride,
-      String padding,
-      long[] dilation,
-      long groups) {
-    return convolve("conv1d", 1, input, weight, bias, stride, padding, dilation, groups);
-  }
-
   /** Filters {@code [out, in / groups, kh, kw]} over {@code [n, in, h, w]}. */
   public static Tensor conv2d(
       Tensor input,
@@ -52,18 +40,6 @@ public final class ConvolutionForward {
     return convolve("conv2d", 2, input, weight, bias, stride, padding, dilation, groups);
   }
 
-  /** As above, padded with zeros so that sizes stay ({@code same}), or not ({@code valid}). */
-  public static Tensor conv2d(
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long[] stride,
-      String padding,
-      long[] dilation,
-      long groups) {
-    return convolve("conv2d", 2, input, weight, bias, stride, padding, dilation, groups);
-  }
-
   /** Filters {@code [out, in / groups, kd, kh, kw]} over {@code [n, in, d, h, w]}. */
   public static Tensor conv3d(
       Tensor input,
@@ -71,18 +47,6 @@ public final class ConvolutionForward {
       @Nullable Tensor bias,
       long[] stride,
       long[] padding,
-      long[] dilation,
-      long groups) {
-    return convolve("conv3d", 3, input, weight, bias, stride, padding, dilation, groups);
-  }
-
-  /** As above, padded with zeros so that sizes stay ({@code same}), or not ({@code valid}). */
-  public static Tensor conv3d(
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long[] stride,
-      String padding,
       long[] dilation,
       long groups) {
     return convolve("conv3d", 3, input, weight, bias, stride, padding, dilation, groups);
@@ -157,6 +121,52 @@ public final class ConvolutionForward {
         dilation);
   }
 
+  /** The zeros on both sides that keep sizes ({@code same}) or none ({@code valid}). */
+  public static long[] namedPadding(
+      long[] weightSize, long[] stride, long[] dilation, String padding) {
+    long[] zeros = new long[weightSize.length - 2];
+    if (isSame(padding)) {
+      if (Arrays.stream(stride).anyMatch(step -> step != 1)) {
+        throw new IllegalArgumentException(
+            "padding='same' is not supported for strided convolutions");
+      }
+      for (int d = 0; d < zeros.length; d++) {
+        zeros[d] = at(dilation, d) * (weightSize[2 + d] - 1) / 2;
+      }
+    }
+    return zeros;
+  }
+
+  /** One zero more at the end where {@link #namedPadding} is one short of keeping the size. */
+  public static Tensor padOdd(Tensor self, long[] weightSize, long[] dilation, String padding) {
+    long[] size = self.sizes();
+    int rank = weightSize.length - 2;
+    for (int d = 0; isSame(padding) && d < rank; d++) {
+      size[size.length - rank + d] += at(dilation, d) * (weightSize[2 + d] - 1) % 2;
+    }
+    return Arrays.equals(size, self.sizes()) ? self : padTo(self, size);
+  }
+
+  private static boolean isSame(String padding) {
+    if (padding.equals("same") || padding.equals("valid")) {
+      return padding.equals("same");
+    }
+    throw new IllegalArgumentException(
+        "Invalid padding string: '" + padding + "'; there are 'same' and 'valid'");
+  }
+
+  /** The first entries along each dimension, as many as {@code size} says. */
+  public static Tensor cutTo(Tensor self, long[] size) {
+    return Tensor.wrap(self.strided().view(size.clone(), self.strides(), self.strided().offset()));
+  }
+
+  /** With zeros behind it along each dimension, up to {@code size}. */
+  public static Tensor padTo(Tensor self, long[] size) {
+    Tensor result = Views.zeros(self, size.clone());
+    Views.copy(self, cutTo(result, self.sizes()));
+    return result;
+  }
+
   /** Any convolution, by the rank of its weight. */
   public static Tensor convolution(
       Tensor input,
@@ -221,36 +231,6 @@ public final class ConvolutionForward {
     ConvolutionWeights.gradient(
         operands.plain(dy), operands.plain(input), result, window, (int) groups);
     return operands.out(result);
-  }
-
-  private static Tensor convolve(
-      String op,
-      int rank,
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long[] stride,
-      String padding,
-      long[] dilation,
-      long groups) {
-    if (padding.equals("valid")) {
-      return convolve(op, rank, input, weight, bias, stride, new long[] {0}, dilation, groups);
-    }
-    if (!padding.equals("same")) {
-      throw new IllegalArgumentException(
-          op + ": padding is '" + padding + "'; there are 'same' and 'valid'");
-    }
-    if (Arrays.stream(stride).anyMatch(step -> step != 1)) {
-      throw new IllegalArgumentException(
-          op + ": padding='same' is not supported for strided convolutions");
-    }
-    checkRank(op, rank, input, weight);
-    long[] before = new long[rank]; // of an odd number of zeros, one more follows than precedes
-    long[] sizes = Arrays.copyOfRange(input.sizes(), input.dim() - rank, input.dim());
-    for (int d = 0; d < rank; d++) {
-      before[d] = dilation[dilation.length == 1 ? 0 : d] * (weight.size(2 + d) - 1) / 2;
-    }
-    return convolve(op, rank, input, weight, bias, stride, before, dilation, groups, sizes);
   }
 
   private static Tensor convolve(

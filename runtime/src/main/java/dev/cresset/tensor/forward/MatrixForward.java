@@ -8,8 +8,6 @@ import dev.cresset.ir.type.DType;
 import dev.cresset.tensor.Broadcast;
 import dev.cresset.tensor.Memory;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Products of matrices and vectors: what the family of matrix ops computes. */
@@ -240,83 +238,6 @@ public final class MatrixForward {
     }
     sizes[sizes.length - 1] = out;
     return ShapeForward.reshape(product("bilinear", half, second, start), sizes);
-  }
-
-  /** The products of the last sizes' vectors, each with each; a scalar multiplies. */
-  public static Tensor inner(Tensor self, Tensor other) {
-    if (self.dim() == 0 || other.dim() == 0) {
-      Tensor many = self.dim() == 0 ? other : self;
-      Tensor one = self.dim() == 0 ? self : other;
-      Tensor column = ShapeForward.reshape(many, new long[] {many.numel(), 1});
-      Tensor product = product("inner", column, ShapeForward.reshape(one, new long[] {1, 1}), null);
-      return ShapeForward.reshape(product, many.sizes());
-    }
-    if (self.size(-1) != other.size(-1)) {
-      throw new ShapeException(
-          "inner() the last dimension must match on both input tensors but got shapes %s and %s"
-              .formatted(Arrays.toString(self.sizes()), Arrays.toString(other.sizes())));
-    }
-    return tensordot(self, other, new long[] {-1}, new long[] {-1});
-  }
-
-  /** Sums over dimensions of both; those of {@code self} that are left come first. */
-  public static Tensor tensordot(Tensor self, Tensor other, long[] dimsSelf, long[] dimsOther) {
-    if (dimsSelf.length != dimsOther.length) {
-      throw new ShapeException("both dimension lists should have same length");
-    }
-    long[] leftOrder = new long[self.dim()];
-    long[] rightOrder = new long[other.dim()];
-    int terms = dimsSelf.length;
-    long count = 1;
-    for (int i = 0; i < terms; i++) {
-      int a = Views.dimension(dimsSelf[i], self.dim());
-      int b = Views.dimension(dimsOther[i], other.dim());
-      if (self.size(a) != other.size(b)) {
-        throw new ShapeException(
-            "contracted dimensions need to match, but first has size %d in dim %d and second has size %d in dim %d"
-                .formatted(self.size(a), a, other.size(b), b));
-      }
-      leftOrder[self.dim() - terms + i] = a;
-      rightOrder[i] = b;
-      count *= self.size(a);
-    }
-    int leftFree = others(leftOrder, self.dim() - terms, terms, 0);
-    int rightFree = others(rightOrder, 0, terms, terms);
-    Tensor left = ShapeForward.permute(self, leftOrder);
-    Tensor right = ShapeForward.permute(other, rightOrder);
-    long[] sizes = new long[leftFree + rightFree];
-    long rows = 1;
-    long columns = 1;
-    for (int d = 0; d < leftFree; d++) {
-      sizes[d] = left.size(d);
-      rows *= sizes[d];
-    }
-    for (int d = 0; d < rightFree; d++) {
-      sizes[leftFree + d] = right.size(terms + d);
-      columns *= sizes[leftFree + d];
-    }
-    Tensor product =
-        product(
-            "tensordot",
-            ShapeForward.reshape(left, new long[] {rows, count}),
-            ShapeForward.reshape(right, new long[] {count, columns}),
-            null);
-    return ShapeForward.reshape(product, sizes);
-  }
-
-  /** Fills {@code order} from {@code to} on with the dimensions that its part does not name. */
-  private static int others(long[] order, int from, int count, int to) {
-    Set<Long> named = new TreeSet<>();
-    for (int i = from; i < from + count; i++) {
-      named.add(order[i]);
-    }
-    int at = to;
-    for (long d = 0; d < order.length; d++) {
-      if (!named.contains(d)) {
-        order[at++] = d;
-      }
-    }
-    return at - to;
   }
 
   /** The sum of the diagonal's elements. */

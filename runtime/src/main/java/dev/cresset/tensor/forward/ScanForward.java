@@ -1,6 +1,5 @@
 package dev.cresset.tensor.forward;
 
-import dev.cresset.ShapeException;
 import dev.cresset.Tensor;
 import dev.cresset.backend.Backends;
 import dev.cresset.backend.Device;
@@ -11,8 +10,6 @@ import dev.cresset.backend.cpu.Scan;
 import dev.cresset.backend.cpu.Slabs;
 import dev.cresset.backend.cpu.WholeFold;
 import dev.cresset.ir.type.DType;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What has come together up to each element: what the family of scans computes. */
@@ -109,64 +106,5 @@ public final class ScanForward {
     Strided to = Strided.allocate(dtype, self.device(), self.sizes());
     Backends.of(self.device()).copy(from, to);
     return Tensor.wrap(to);
-  }
-
-  /**
-   * Each element less the one before it along {@code dim}, {@code n} times; {@code prepend} and
-   * {@code append} are put around first. Truths give whether they differ.
-   */
-  public static Tensor diff(
-      Tensor self, long n, long dim, @Nullable Tensor prepend, @Nullable Tensor append) {
-    if (self.dim() == 0) {
-      throw new ShapeException("diff expects input to be at least one-dimensional");
-    }
-    if (n < 0) {
-      throw new IllegalArgumentException("order must be non-negative but got " + n);
-    }
-    int d = self.dimension(dim);
-    List<Tensor> parts = new ArrayList<>();
-    if (prepend != null) {
-      parts.add(prepend);
-    }
-    parts.add(self);
-    if (append != null) {
-      parts.add(append);
-    }
-    Tensor x = parts.size() == 1 ? self : JoinForward.cat(parts, d);
-    for (long i = 0; i < n && x.size(d) > 0; i++) {
-      x = step(x, d);
-    }
-    return x == self ? Views.copy(self) : x;
-  }
-
-  private static Tensor step(Tensor x, int d) {
-    long size = x.size(d);
-    Tensor later = ShapeForward.slice(x, d, 1L, size, 1);
-    Tensor earlier = ShapeForward.slice(x, d, 0L, size - 1, 1);
-    if (x.dtype() == DType.F64) {
-      Tensor a = Views.copy(later);
-      double[] left = a.strided().storage().doubles();
-      double[] right = earlier.toDoubleArray();
-      for (int i = 0; i < left.length; i++) {
-        left[i] -= right[i];
-      }
-      return a;
-    }
-    if (x.dtype().isFloatingPoint()) {
-      Tensor a = Views.copy(later, DType.F32);
-      float[] left = a.strided().storage().floats();
-      float[] right = earlier.toFloatArray();
-      for (int i = 0; i < left.length; i++) {
-        left[i] -= right[i];
-      }
-      return x.dtype() == DType.F32 ? a : Views.copy(a, x.dtype());
-    }
-    Tensor a = Views.copy(later, DType.I64);
-    long[] left = a.strided().storage().longs();
-    long[] right = earlier.toLongArray();
-    for (int i = 0; i < left.length; i++) {
-      left[i] -= right[i]; // of truths: not 0 where they differ
-    }
-    return x.dtype() == DType.I64 ? a : Views.copy(a, x.dtype());
   }
 }

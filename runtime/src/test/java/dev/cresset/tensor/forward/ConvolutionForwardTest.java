@@ -8,6 +8,7 @@ import dev.cresset.ShapeException;
 import dev.cresset.Tensor;
 import dev.cresset.backend.Threads;
 import dev.cresset.ir.type.DType;
+import dev.cresset.tensor.eager.Convolution;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -248,13 +249,12 @@ class ConvolutionForwardTest {
   void samePaddingKeepsSizesAndPutsTheOddZeroLast() {
     Tensor x = Tensor.fromBlob(new float[] {1, 2, 3, 4}, 1, 1, 4);
     Tensor pair = Tensor.fromBlob(new float[] {10, 1}, 1, 1, 2);
-    Tensor y = ConvolutionForward.conv1d(x, pair, null, longs(1), "same", longs(1), 1);
+    Tensor y = Convolution.conv1d(x, pair, null, longs(1), "same", longs(1), 1);
     assertThat(y.toFloatArray()).containsExactly(12, 23, 34, 40);
-    Tensor valid = ConvolutionForward.conv1d(x, pair, null, longs(1), "valid", longs(1), 1);
+    Tensor valid = Convolution.conv1d(x, pair, null, longs(1), "valid", longs(1), 1);
     assertThat(valid.toFloatArray()).containsExactly(12, 23, 34);
-    assertThatThrownBy(
-            () -> ConvolutionForward.conv1d(x, pair, null, longs(2), "same", longs(1), 1))
-        .hasMessage("conv1d: padding='same' is not supported for strided convolutions");
+    assertThatThrownBy(() -> Convolution.conv1d(x, pair, null, longs(2), "same", longs(1), 1))
+        .hasMessage("padding='same' is not supported for strided convolutions");
   }
 
   @Test

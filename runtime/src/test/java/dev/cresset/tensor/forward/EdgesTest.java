@@ -84,7 +84,7 @@ class EdgesTest {
         none("softmax", "[2, 0, 3]", x -> ReductionForward.softmax(x, 1, null)),
         none("cumsum", "[2, 0, 3]", x -> ScanForward.cumsum(x, 1, null)),
         none("cummin", "[2, 0, 3]", x -> ScanForward.cummin(x, 0)[1]),
-        none("diff", "[2, 0, 3]", x -> ScanForward.diff(x, 1, 1, null, null)),
+        none("diff", "[2, 0, 3]", x -> CompositeForward.diff(x, 1, 1, null, null)),
         none("sort", "[2, 0, 3]", x -> SortForward.sort(x, 1, false)[0]),
         none("topk", "[2, 0, 1]", x -> SortForward.topk(x, 1, 2, true, true)[1]),
         none("unique", "[0]", x -> SortForward._unique2(x, true, true, true)[0]),

@@ -217,10 +217,10 @@ class MatrixForwardTest {
     Tensor right = ShapeForward.reshape(ShapeForward.permute(b, sizes(2, 0, 1)), sizes(8, 5));
     assertClose(
         "two",
-        MatrixForward.tensordot(a, b, sizes(0, -1), sizes(2, 0)),
+        CompositeForward.tensordot(a, b, sizes(0, -1), sizes(2, 0)),
         sizes(3, 5),
         product(left, right, null));
-    assertThat(MatrixForward.tensordot(a, b, sizes(), sizes()).sizes())
+    assertThat(CompositeForward.tensordot(a, b, sizes(), sizes()).sizes())
         .isEqualTo(sizes(2, 3, 4, 4, 5, 2));
     assertThat(MatrixForward.trace(Tensor.of(new double[][] {{1, 2, 3}, {4, 5, 6}})).item())
         .isEqualTo(6);

@@ -40,11 +40,13 @@ class ScanForwardTest {
 
   @Test
   void differencesShrinkUntilNothingIsLeft() {
-    assertThat(ScanForward.diff(X, 1, 1, null, null).toFloatArray()).containsExactly(1, 1, 1, 1);
-    assertThat(ScanForward.diff(X, 5, 1, null, null).sizes()).containsExactly(2, 0);
-    assertThat(ScanForward.diff(Tensor.of(true, false, false), 1, 0, null, null))
+    assertThat(CompositeForward.diff(X, 1, 1, null, null).toFloatArray())
+        .containsExactly(1, 1, 1, 1);
+    assertThat(CompositeForward.diff(X, 5, 1, null, null).sizes()).containsExactly(2, 0);
+    assertThat(CompositeForward.diff(Tensor.of(true, false, false), 1, 0, null, null))
         .hasToString("tensor([ True, False])");
-    assertThat(ScanForward.diff(Tensor.of(3L), 1, 0, Tensor.of(1L), Tensor.of(9L)).toLongArray())
+    assertThat(
+            CompositeForward.diff(Tensor.of(3L), 1, 0, Tensor.of(1L), Tensor.of(9L)).toLongArray())
         .containsExactly(2, 6);
   }
 
