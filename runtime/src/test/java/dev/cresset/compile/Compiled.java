@@ -32,20 +32,28 @@ final class Compiled {
   /** Compiles sources against the classes of an earlier compilation, which {@code folder} holds. */
   static Compilation compileAgainst(Path folder, Compilation earlier, String... sources)
       throws IOException {
-    for (JavaFileObject file : earlier.generatedFiles()) {
+    writeClasses(folder, earlier);
+    List<File> path = new ArrayList<>(List.of(folder.toFile()));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      path.add(new File(entry));
+    }
+    return compile(javac().withClasspath(path), sources);
+  }
+
+  /** Writes the classes of a compilation to {@code folder}, and gives their files. */
+  static List<Path> writeClasses(Path folder, Compilation compilation) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
         Path to = folder.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));
         Files.createDirectories(to.getParent());
         try (InputStream in = file.openInputStream()) {
           Files.write(to, in.readAllBytes());
         }
+        files.add(to);
       }
     }
-    List<File> path = new ArrayList<>(List.of(folder.toFile()));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      path.add(new File(entry));
-    }
-    return compile(javac().withClasspath(path), sources);
+    return files;
   }
 
   private static Compilation compile(Compiler compiler, String... sources) {

@@ -85,7 +85,7 @@ final class Boundary {
   }
 
   private static Code orNull(Code tested, Code value) {
-    return tested.text().toString().equals("null")
+    return tested.java().equals("null")
         ? tested
         : Code.from(Binds.CHOICE, "$L == null ? null : $L", tested.in(Binds.TIGHT), value);
   }

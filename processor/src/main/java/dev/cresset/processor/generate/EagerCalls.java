@@ -69,7 +69,7 @@ final class EagerCalls {
 
   private static Code argument(Op op, Type type, Value value, Code code, int index) {
     Type whole = type instanceof Type.OptionalOf option ? option.element() : type;
-    if (code.text().toString().equals("null")) {
+    if (code.java().equals("null")) {
       return isAmbiguous(op, index) ? code.with(nullOf(whole), Binds.UNARY) : code;
     } else if (whole == Type.Atom.SCALAR_TYPE) {
       return dtype(code);
@@ -83,7 +83,7 @@ final class EagerCalls {
 
   /** A dtype by its number. */
   private static Code dtype(Code code) {
-    String text = code.text().toString();
+    String text = code.java();
     if (text.matches("\\d+L")) {
       DType dtype = DType.ofCode(Long.parseLong(text.substring(0, text.length() - 1)));
       return Code.of("$T.$L", Library.DTYPE, dtype.name());

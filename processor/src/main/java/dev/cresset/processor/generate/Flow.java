@@ -133,7 +133,7 @@ final class Flow {
     for (int i = 0; i < targets.size(); i++) {
       Local target = targets.get(i);
       Code code = codes.get(i);
-      if (target != null && !code.text().toString().equals(target.name())) {
+      if (target != null && !code.java().equals(target.name())) {
         String comment = code.isSimple() ? "" : Body.comment(body.position(block.outputs().get(i)));
         text.add("$[$L = $L;$]$L\n", target.name(), code.text(), comment);
         reads.addAll(code.reads());
@@ -176,7 +176,7 @@ final class Flow {
       reads.add(go);
     } else {
       Code turns = in.get(0);
-      if (turns.text().toString().contains("(")) {
+      if (!turns.isSimple()) {
         Local bound = body.locals().named("turns", TypeName.LONG);
         body.declare(bound, turns, node.position());
         turns = Code.of(bound);

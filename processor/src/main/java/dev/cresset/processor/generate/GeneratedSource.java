@@ -2,10 +2,13 @@ package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of a class that is written. */
 record GeneratedSource(String className, String text) {
+  private static final Pattern FIRST_IMPORT =
+      Pattern.compile("^import (?!static )", Pattern.MULTILINE);
 
   static GeneratedSource of(JavaFile file) {
     String packageName = file.packageName();
@@ -40,7 +43,8 @@ record GeneratedSource(String className, String text) {
       }
     }
     int end = text.lastIndexOf('}');
-    int firstImport = text.indexOf("\nimport ") + 1;
+    Matcher first = FIRST_IMPORT.matcher(text);
+    int firstImport = first.find() ? first.start() : 0;
     String indented =
         added.lines().map(l -> l.isEmpty() ? l : "  " + l).reduce("", (a, b) -> a + b + "\n");
     String whole = text.substring(0, end) + "\n" + indented + text.substring(end);

@@ -136,7 +136,7 @@ final class JavaOps {
 
   /** An operand of a sign, so that two of them are not read as one. */
   private static Code apart(String sign, Code operand) {
-    boolean meets = operand.text().toString().startsWith(sign);
+    boolean meets = operand.java().startsWith(sign);
     return meets ? operand.right(Binds.UNARY) : operand.in(Binds.UNARY);
   }
 
@@ -146,11 +146,11 @@ final class JavaOps {
     } else if (!node.is("aten::__range_length")) {
       return null;
     }
-    String step = in.get(2).text().toString();
+    String step = in.get(2).java();
     boolean down = step.startsWith("-");
     Code from = wide(Type.INT, in.get(down ? 1 : 0));
     Code to = wide(Type.INT, in.get(down ? 0 : 1));
-    Code distance = from.text().toString().equals("0L") ? to : infix("-", to, from);
+    Code distance = from.java().equals("0L") ? to : infix("-", to, from);
     String size = down ? step.substring(1) : step;
     if (!size.equals("1L")) {
       Code rounded = infix("-", infix("+", distance, Code.of(size)), Code.of("1L"));
@@ -216,7 +216,7 @@ final class JavaOps {
 
   /** A whole number as an index of Java's. */
   static Code index(Code index) {
-    String text = index.text().toString();
+    String text = index.java();
     if (text.matches("-?\\d+L")) {
       return Code.of(text.substring(0, text.length() - 1));
     }
@@ -253,8 +253,8 @@ final class JavaOps {
 
   /** {@code condition ? then : otherwise}. */
   static Code choice(Code condition, Code then, Code otherwise) {
-    String yes = then.text().toString();
-    String no = otherwise.text().toString();
+    String yes = then.java();
+    String no = otherwise.java();
     if (no.equals("false")) {
       return infix("&&", condition, then);
     } else if (yes.equals("true")) {

@@ -65,7 +65,7 @@ final class Literal {
 
   /** A whole number where a long is asked for: without its L if it is small. */
   static CodeBlock plain(Code code) {
-    String text = code.text().toString();
+    String text = code.java();
     return text.matches("-?\\d{1,9}L")
         ? CodeBlock.of(text.substring(0, text.length() - 1))
         : code.text();
