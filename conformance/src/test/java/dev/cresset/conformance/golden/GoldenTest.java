@@ -1,0 +1,43 @@
+package dev.cresset.conformance.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Numbers that PyTorch computed, against ours. {@code -Dgolden.dir=FOLDER} names a folder of cases
+ * to run; without it the small copy in this module's resources is run, and beside it {@code
+ * ../shared/golden/torch} if that is there. What became of each case is written to {@code
+ * target/golden.json}.
+ */
+class GoldenTest {
+  private static final Path SHARED = Path.of("../../shared/golden/torch");
+
+  @Test
+  void smallCopyAgrees() throws URISyntaxException {
+    Path small =
+        Path.of(Objects.requireNonNull(getClass().getResource("/golden/manifest.json")).toURI());
+    GoldenRun run = GoldenRun.of(small.getParent());
+    assertThat(run.failed()).isEmpty();
+    assertThat(run.uncovered()).isEmpty();
+  }
+
+  @Test
+  void folderAgrees() {
+    String named = System.getProperty("golden.dir", "");
+    Path folder = // a relative one is meant from where Maven was started
+        named.isEmpty() ? SHARED : Path.of(System.getProperty("session.dir", "")).resolve(named);
+    if (named.isEmpty() && !Files.exists(folder.resolve("manifest.json"))) {
+      return; // a clone by itself: the small copy is what there is
+    }
+    GoldenRun run = GoldenRun.of(folder);
+    run.write(Path.of("target/golden.json"));
+    run.failed().forEach((id, why) -> System.out.println("failed " + id + ": " + why));
+    System.out.println(run);
+    assertThat(run.failed()).isEmpty();
+  }
+}
