@@ -40,6 +40,6 @@ public final class Dropout extends DropoutModule {
 
   @Override
   protected String extraRepr() {
-    return "p=" + ModuleText.number(p) + ", inplace=" + ModuleText.text(inplace);
+    return "p=" + ModuleText.text(p) + ", inplace=" + ModuleText.text(inplace);
   }
 }

@@ -40,6 +40,6 @@ public final class Dropout2d extends Dropout2dModule {
 
   @Override
   protected String extraRepr() {
-    return "p=" + ModuleText.number(p) + ", inplace=" + ModuleText.text(inplace);
+    return "p=" + ModuleText.text(p) + ", inplace=" + ModuleText.text(inplace);
   }
 }

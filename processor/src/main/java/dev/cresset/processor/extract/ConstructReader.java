@@ -61,7 +61,7 @@ final class ConstructReader {
   /** Refuses code that a record of this compilation has in {@code member}. */
   void plain(ExecutableElement member, TypeElement record, Tree tree) {
     boolean written = context.elements().getOrigin(member) == Elements.Origin.EXPLICIT;
-    if (written && unit.isSource(record)) {
+    if (written && unit.isSource(record) && unit.isWritten(member)) {
       String what =
           member.getSimpleName().contentEquals("<init>")
               ? "its constructor"

@@ -6,6 +6,7 @@ import dev.cresset.processor.script.At;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** A class whose bodies are being read: its source, and what went wrong in it so far. */
@@ -42,6 +43,13 @@ final class Unit {
   /** Whether {@code other} is compiled from source together with this class. */
   boolean isSource(TypeElement other) {
     return sources.path(other) != null;
+  }
+
+  /**
+   * Whether somebody wrote {@code method}; javac itself says so of a record's own accessors too.
+   */
+  boolean isWritten(ExecutableElement method) {
+    return sources.trees().getTree(method) != null;
   }
 
   Findings findings() {
