@@ -32,6 +32,16 @@ public final class Functional extends LossFunctions {
   }
 
   /**
+   * The places from {@code start} to before {@code end}: {@code range(1L, null)} is {@code 1:}.
+   *
+   * @param start null for the first place
+   * @param end null for the size
+   */
+  public static Index range(@Nullable Long start, @Nullable Long end) {
+    return new Index.Range(start, end, 1);
+  }
+
+  /**
    * Every {@code step}-th place from {@code start} to before {@code end}.
    *
    * @param start null for the first place
@@ -39,16 +49,6 @@ public final class Functional extends LossFunctions {
    */
   public static Index range(@Nullable Long start, @Nullable Long end, long step) {
     return new Index.Range(start, end, step);
-  }
-
-  /** The places from {@code start} on, {@code start:}. */
-  public static Index from(long start) {
-    return new Index.Range(start, null, 1);
-  }
-
-  /** The places before {@code end}, {@code :end}. */
-  public static Index before(long end) {
-    return new Index.Range(null, end, 1);
   }
 
   /** One place; the dimension goes. Negative ones count from the end. */

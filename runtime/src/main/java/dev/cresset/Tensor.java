@@ -267,6 +267,12 @@ public final class Tensor extends TensorFactories
     return strided.isContiguous();
   }
 
+  /** Whether the elements are real numbers. As {@code torch.is_floating_point}. */
+  @Aten("is_floating_point")
+  public boolean isFloatingPoint() {
+    return dtype().isFloatingPoint();
+  }
+
   /** {@code dim} counted from 0; negative ones count from the last. */
   public int dimension(long dim) {
     int rank = Math.max(strided.dim(), 1);

@@ -10,11 +10,11 @@ import java.lang.annotation.Target;
  * A call gives the op its arguments by name:
  *
  * <ul>
- *   <li>The receiver of an instance method is the argument {@code self}.
+ *   <li>The receiver of an instance method is the first argument that is a tensor.
  *   <li>A parameter is the argument of its name in PyTorch's case: {@code startDim} is {@code
  *       start_dim}. Varargs, arrays and lists are lists, and one value where the op takes a list is
- *       a list of it; {@code int} and {@code long} are int or Scalar, {@code float} and {@code
- *       double} float or Scalar, as the op says.
+ *       a list of it, or of so many of it as the op's list has; {@code int} and {@code long} are
+ *       int or Scalar, {@code float} and {@code double} float or Scalar, as the op says.
  *   <li>A parameter of type {@code KeepDims}, made by {@code keepDims(0, 2)} in the call itself, is
  *       two arguments: {@code dim}, the list of its numbers, and {@code keepdim}, true.
  *   <li>An argument without a parameter has the op's default.
@@ -28,8 +28,8 @@ import java.lang.annotation.Target;
 public @interface Aten {
 
   /**
-   * The op's name and overload without the {@code aten::}, such as {@code "add.Tensor"}; an op that
-   * PyTorch does not have is written in full, {@code "cresset::sum_to"}.
+   * The op's name and overload without the {@code aten::}, such as {@code "add.Tensor"}; the names
+   * of other spaces are written in full, {@code "prim::dtype"}.
    */
   String value();
 }

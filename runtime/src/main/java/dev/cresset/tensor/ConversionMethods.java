@@ -4,6 +4,7 @@ import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
 import dev.cresset.backend.Device;
 import dev.cresset.ir.type.DType;
+import dev.cresset.tensor.eager.Factory;
 import dev.cresset.tensor.eager.Shape;
 
 /** A tensor of another dtype or on another device. */
@@ -64,5 +65,29 @@ public interface ConversionMethods {
   @Aten("sum_to_size")
   default Tensor sumToSize(long... size) {
     return Shape.sumToSize((Tensor) this, size);
+  }
+
+  /** Zeros, with dtype and device of this tensor. As {@code torch.Tensor.new_zeros}. */
+  @Aten("new_zeros")
+  default Tensor newZeros(long... size) {
+    return Factory.newZeros((Tensor) this, size, null, null, null, null);
+  }
+
+  /** Ones, with dtype and device of this tensor. As {@code torch.Tensor.new_ones}. */
+  @Aten("new_ones")
+  default Tensor newOnes(long... size) {
+    return Factory.newOnes((Tensor) this, size, null, null, null, null);
+  }
+
+  /** One number, with dtype and device of this tensor. As {@code torch.Tensor.new_full}. */
+  @Aten("new_full")
+  default Tensor newFull(long[] size, long fillValue) {
+    return Factory.newFull((Tensor) this, size, fillValue, null, null, null, null);
+  }
+
+  /** One number, with dtype and device of this tensor. As {@code torch.Tensor.new_full}. */
+  @Aten("new_full")
+  default Tensor newFull(long[] size, double fillValue) {
+    return Factory.newFull((Tensor) this, size, fillValue, null, null, null, null);
   }
 }

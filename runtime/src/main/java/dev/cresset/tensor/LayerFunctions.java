@@ -8,6 +8,7 @@ import dev.cresset.annotations.Aten;
 import dev.cresset.tensor.eager.Convolution;
 import dev.cresset.tensor.eager.Norm;
 import dev.cresset.tensor.eager.Pool;
+import dev.cresset.tensor.eager.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /** Convolutions, pooling and normalisation. As {@code torch.nn.functional}. */
@@ -260,6 +261,15 @@ public abstract class LayerFunctions extends RandomFunctions {
 
   /**
    * The largest elements of as many windows as the result is to have, and where they stand. As
+   * {@code torch.nn.functional.adaptive_max_pool1d_with_indices}.
+   */
+  @Aten("adaptive_max_pool1d")
+  public static ValuesIndices adaptiveMaxPool1d(Tensor self, long... outputSize) {
+    return pair(Pool.adaptiveMaxPool1d(self, outputSize));
+  }
+
+  /**
+   * The largest elements of as many windows as the result is to have, and where they stand. As
    * {@code torch.nn.functional.adaptive_max_pool2d_with_indices}.
    */
   @Aten("adaptive_max_pool2d")
@@ -315,5 +325,23 @@ public abstract class LayerFunctions extends RandomFunctions {
   public static Tensor groupNorm(
       Tensor input, long numGroups, @Nullable Tensor weight, @Nullable Tensor bias, double eps) {
     return Norm.groupNorm(input, numGroups, weight, bias, eps, true);
+  }
+
+  /**
+   * The cosine of the angle of vectors along a dimension. As {@code
+   * torch.nn.functional.cosine_similarity}.
+   */
+  @Aten("cosine_similarity")
+  public static Tensor cosineSimilarity(Tensor x1, Tensor x2, int dim, double eps) {
+    return Reduction.cosineSimilarity(x1, x2, dim, eps);
+  }
+
+  /**
+   * The p-norm of the difference of vectors along the last dimension. As {@code
+   * torch.nn.functional.pairwise_distance}.
+   */
+  @Aten("pairwise_distance")
+  public static Tensor pairwiseDistance(Tensor x1, Tensor x2, double p, double eps) {
+    return Reduction.pairwiseDistance(x1, x2, p, eps, false);
   }
 }

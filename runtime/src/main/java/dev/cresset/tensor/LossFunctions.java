@@ -170,4 +170,86 @@ public abstract class LossFunctions extends LayerFunctions {
   public static Tensor klDiv(Tensor self, Tensor target, long reduction, boolean logTarget) {
     return Loss.klDiv(self, target, reduction, logTarget);
   }
+
+  /**
+   * How far pairs are from being alike (target 1) or unlike (−1). As {@code
+   * torch.nn.functional.cosine_embedding_loss}.
+   */
+  @Aten("cosine_embedding_loss")
+  public static Tensor cosineEmbeddingLoss(
+      Tensor input1, Tensor input2, Tensor target, double margin, long reduction) {
+    return Loss.cosineEmbeddingLoss(input1, input2, target, margin, reduction);
+  }
+
+  /** How far pairs are from their order. As {@code torch.nn.functional.margin_ranking_loss}. */
+  @Aten("margin_ranking_loss")
+  public static Tensor marginRankingLoss(
+      Tensor input1, Tensor input2, Tensor target, double margin, long reduction) {
+    return Loss.marginRankingLoss(input1, input2, target, margin, reduction);
+  }
+
+  /**
+   * How far distances are from small (target 1) or large (−1). As {@code
+   * torch.nn.functional.hinge_embedding_loss}.
+   */
+  @Aten("hinge_embedding_loss")
+  public static Tensor hingeEmbeddingLoss(
+      Tensor self, Tensor target, double margin, long reduction) {
+    return Loss.hingeEmbeddingLoss(self, target, margin, reduction);
+  }
+
+  /**
+   * How far the positive is from being nearer than the negative. As {@code
+   * torch.nn.functional.triplet_margin_loss}.
+   */
+  @Aten("triplet_margin_loss")
+  public static Tensor tripletMarginLoss(
+      Tensor anchor,
+      Tensor positive,
+      Tensor negative,
+      double margin,
+      double p,
+      double eps,
+      boolean swap,
+      long reduction) {
+    return Loss.tripletMarginLoss(anchor, positive, negative, margin, p, eps, swap, reduction);
+  }
+
+  /** {@code log(1 + e^(−target · x))}. As {@code torch.nn.functional.soft_margin_loss}. */
+  @Aten("soft_margin_loss")
+  public static Tensor softMarginLoss(Tensor self, Tensor target, long reduction) {
+    return Loss.softMarginLoss(self, target, reduction);
+  }
+
+  /**
+   * How far the right class is from leading by a margin. As {@code
+   * torch.nn.functional.multi_margin_loss}.
+   */
+  @Aten("multi_margin_loss")
+  public static Tensor multiMarginLoss(
+      Tensor self, Tensor target, long p, long margin, @Nullable Tensor weight, long reduction) {
+    return Loss.multiMarginLoss(self, target, p, margin, weight, reduction);
+  }
+
+  /**
+   * How far the right class is from leading by a margin. As {@code
+   * torch.nn.functional.multi_margin_loss}.
+   */
+  @Aten("multi_margin_loss")
+  public static Tensor multiMarginLoss(
+      Tensor self,
+      Tensor target,
+      double p,
+      double margin,
+      @Nullable Tensor weight,
+      long reduction) {
+    return Loss.multiMarginLoss(self, target, p, margin, weight, reduction);
+  }
+
+  /** How unlikely a rate makes counts. As {@code torch.nn.functional.poisson_nll_loss}. */
+  @Aten("poisson_nll_loss")
+  public static Tensor poissonNllLoss(
+      Tensor input, Tensor target, boolean logInput, boolean full, double eps, long reduction) {
+    return Loss.poissonNllLoss(input, target, logInput, full, eps, reduction);
+  }
 }

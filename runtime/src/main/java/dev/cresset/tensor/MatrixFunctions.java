@@ -3,6 +3,7 @@ package dev.cresset.tensor;
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
 import dev.cresset.tensor.eager.Matrix;
+import dev.cresset.tensor.eager.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /** Products of matrices. */
@@ -151,6 +152,12 @@ public abstract class MatrixFunctions extends ReductionFunctions {
     return Matrix.addbmm(self, batch1, batch2, beta, alpha);
   }
 
+  /** The cross product of vectors of three. As {@code torch.cross}. */
+  @Aten("cross")
+  public static Tensor cross(Tensor self, Tensor other, int dim) {
+    return Reduction.cross(self, other, (long) dim);
+  }
+
   /** The sum of a matrix's diagonal. As {@code torch.trace}. */
   @Aten("trace")
   public static Tensor trace(Tensor self) {
@@ -174,5 +181,11 @@ public abstract class MatrixFunctions extends ReductionFunctions {
   public static Tensor bilinear(
       Tensor input1, Tensor input2, Tensor weight, @Nullable Tensor bias) {
     return Matrix.bilinear(input1, input2, weight, bias);
+  }
+
+  /** The p-norm distances of all rows of two matrices. As {@code torch.cdist}. */
+  @Aten("cdist")
+  public static Tensor cdist(Tensor x1, Tensor x2, double p) {
+    return Reduction.cdist(x1, x2, p, null);
   }
 }

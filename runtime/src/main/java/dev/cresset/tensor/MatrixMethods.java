@@ -3,6 +3,7 @@ package dev.cresset.tensor;
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
 import dev.cresset.tensor.eager.Matrix;
+import dev.cresset.tensor.eager.Reduction;
 
 /** A tensor's products of matrices. */
 public interface MatrixMethods {
@@ -241,6 +242,12 @@ public interface MatrixMethods {
   @Aten("addbmm_")
   default Tensor addbmm_(Tensor batch1, Tensor batch2, double beta, double alpha) {
     return Matrix.addbmm_((Tensor) this, batch1, batch2, beta, alpha);
+  }
+
+  /** The cross product of vectors of three. As {@code torch.cross}. */
+  @Aten("cross")
+  default Tensor cross(Tensor other, int dim) {
+    return Reduction.cross((Tensor) this, other, (long) dim);
   }
 
   /** The sum of a matrix's diagonal. As {@code torch.trace}. */

@@ -348,6 +348,84 @@ public abstract class ReductionFunctions extends ActivationFunctions {
     return Reduction.logsumexp(self, longs(dim.dims()), true);
   }
 
+  /** The p-norm. As {@code torch.norm}. */
+  @Aten("norm.Scalar")
+  public static Tensor norm(Tensor self, long p) {
+    return Reduction.norm(self, p);
+  }
+
+  /** The p-norm. As {@code torch.norm}. */
+  @Aten("norm.Scalar")
+  public static Tensor norm(Tensor self, double p) {
+    return Reduction.norm(self, p);
+  }
+
+  /** The 2-norm. As {@code torch.norm}. */
+  @Aten("norm.Scalar")
+  public static Tensor norm(Tensor self) {
+    return Reduction.norm(self, 2L);
+  }
+
+  /** The p-norm over some dimensions. As {@code torch.norm}. */
+  @Aten("norm.ScalarOpt_dim")
+  public static Tensor norm(Tensor self, long p, int... dim) {
+    return Reduction.norm(self, p, longs(dim), false);
+  }
+
+  /** The p-norm over some dimensions. As {@code torch.norm}. */
+  @Aten("norm.ScalarOpt_dim")
+  public static Tensor norm(Tensor self, double p, int... dim) {
+    return Reduction.norm(self, p, longs(dim), false);
+  }
+
+  /** The p-norm over some dimensions. As {@code torch.norm}. */
+  @Aten("norm.ScalarOpt_dim")
+  public static Tensor norm(Tensor self, long p, KeepDims dim) {
+    return Reduction.norm(self, p, longs(dim.dims()), true);
+  }
+
+  /** The p-norm over some dimensions. As {@code torch.norm}. */
+  @Aten("norm.ScalarOpt_dim")
+  public static Tensor norm(Tensor self, double p, KeepDims dim) {
+    return Reduction.norm(self, p, longs(dim.dims()), true);
+  }
+
+  /** The p-norm of the difference. As {@code torch.dist}. */
+  @Aten("dist")
+  public static Tensor dist(Tensor self, Tensor other, long p) {
+    return Reduction.dist(self, other, p);
+  }
+
+  /** The p-norm of the difference. As {@code torch.dist}. */
+  @Aten("dist")
+  public static Tensor dist(Tensor self, Tensor other, double p) {
+    return Reduction.dist(self, other, p);
+  }
+
+  /** The norm of vectors in some dimensions. As {@code torch.linalg.vector_norm}. */
+  @Aten("linalg_vector_norm")
+  public static Tensor vectorNorm(Tensor self, long ord, int... dim) {
+    return Reduction.linalgVectorNorm(self, ord, longs(dim), false, null);
+  }
+
+  /** The norm of vectors in some dimensions. As {@code torch.linalg.vector_norm}. */
+  @Aten("linalg_vector_norm")
+  public static Tensor vectorNorm(Tensor self, double ord, int... dim) {
+    return Reduction.linalgVectorNorm(self, ord, longs(dim), false, null);
+  }
+
+  /** The norm of vectors in some dimensions. As {@code torch.linalg.vector_norm}. */
+  @Aten("linalg_vector_norm")
+  public static Tensor vectorNorm(Tensor self, long ord, KeepDims dim) {
+    return Reduction.linalgVectorNorm(self, ord, longs(dim.dims()), true, null);
+  }
+
+  /** The norm of vectors in some dimensions. As {@code torch.linalg.vector_norm}. */
+  @Aten("linalg_vector_norm")
+  public static Tensor vectorNorm(Tensor self, double ord, KeepDims dim) {
+    return Reduction.linalgVectorNorm(self, ord, longs(dim.dims()), true, null);
+  }
+
   /** How many elements are not 0, over some dimensions. As {@code torch.count_nonzero}. */
   @Aten("count_nonzero.dim_IntList")
   public static Tensor countNonzero(Tensor self, int... dim) {

@@ -412,6 +412,60 @@ public interface ReductionMethods {
     return Reduction.logsumexp((Tensor) this, longs(dim.dims()), true);
   }
 
+  /** The p-norm. As {@code torch.norm}. */
+  @Aten("norm.Scalar")
+  default Tensor norm(long p) {
+    return Reduction.norm((Tensor) this, p);
+  }
+
+  /** The p-norm. As {@code torch.norm}. */
+  @Aten("norm.Scalar")
+  default Tensor norm(double p) {
+    return Reduction.norm((Tensor) this, p);
+  }
+
+  /** The 2-norm. As {@code torch.norm}. */
+  @Aten("norm.Scalar")
+  default Tensor norm() {
+    return Reduction.norm((Tensor) this, 2L);
+  }
+
+  /** The p-norm over some dimensions. As {@code torch.norm}. */
+  @Aten("norm.ScalarOpt_dim")
+  default Tensor norm(long p, int... dim) {
+    return Reduction.norm((Tensor) this, p, longs(dim), false);
+  }
+
+  /** The p-norm over some dimensions. As {@code torch.norm}. */
+  @Aten("norm.ScalarOpt_dim")
+  default Tensor norm(double p, int... dim) {
+    return Reduction.norm((Tensor) this, p, longs(dim), false);
+  }
+
+  /** The p-norm over some dimensions. As {@code torch.norm}. */
+  @Aten("norm.ScalarOpt_dim")
+  default Tensor norm(long p, KeepDims dim) {
+    return Reduction.norm((Tensor) this, p, longs(dim.dims()), true);
+  }
+
+  /** The p-norm over some dimensions. As {@code torch.norm}. */
+  @Aten("norm.ScalarOpt_dim")
+  default Tensor norm(double p, KeepDims dim) {
+    return Reduction.norm((Tensor) this, p, longs(dim.dims()), true);
+  }
+
+  /** The p-norm of the difference. As {@code torch.dist}. */
+  @Aten("dist")
+  default Tensor dist(Tensor other, long p) {
+    return Reduction.dist((Tensor) this, other, p);
+  }
+
+  /** The p-norm of the difference. As {@code torch.dist}. */
+  @Aten("dist")
+  default Tensor dist(Tensor other, double p) {
+    return Reduction.dist((Tensor) this, other, p);
+  }
+
   /** How many elements are not 0, over some dimensions. As {@code torch.count_nonzero}. */
   @Aten("count_nonzero.dim_IntList")
   default Tensor countNonzero(int... dim) {

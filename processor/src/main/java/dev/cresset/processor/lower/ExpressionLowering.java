@@ -12,6 +12,7 @@ import dev.cresset.processor.script.Expression;
 import dev.cresset.processor.script.Expression.Binary;
 import dev.cresset.processor.script.ScriptField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,20 @@ final class ExpressionLowering {
       return emitter.add(Kinds.LIST_CONSTRUCT, List.of(value), type.inGraph(), "", at);
     }
     return value;
+  }
+
+  /** {@code value} as an argument: one int for {@code int[2]} is two of them. */
+  private Value as(Value value, Argument argument, At at) {
+    boolean single =
+        argument.type() instanceof Type.ListOf list && value.type().fits(list.element().inGraph());
+    return single && argument.length() > 1
+        ? emitter.add(
+            Kinds.LIST_CONSTRUCT,
+            Collections.nCopies(argument.length(), value),
+            argument.type().inGraph(),
+            "",
+            at)
+        : as(value, argument.type(), at);
   }
 
   /**
@@ -266,8 +281,8 @@ final class ExpressionLowering {
       if (index < 0) {
         throw new IllegalStateException(schema + " has no argument '" + argument.name() + "'");
       }
-      Type type = schema.arguments().get(index).type();
-      given.put(argument.name(), as(argument.value(), type, ""));
+      Value value = lower(argument.value(), "");
+      given.put(argument.name(), as(value, schema.arguments().get(index), argument.value().at()));
     }
     List<Value> in = new ArrayList<>();
     for (Argument argument : schema.arguments()) {

@@ -94,6 +94,29 @@ class LoweringTest {
   }
 
   @Test
+  void oneNumberForAListOfTwoIsTwoOfThem() {
+    assertLowers(
+        forward(
+            TENSOR,
+            List.of(parameter("x", TENSOR)),
+            returns(4, op(4, "aten::max_pool2d", "self", v("x"), "kernel_size", number(3)))),
+        """
+        graph(%self : __torch__.models.Net,
+              %x : Tensor):
+          %1 : int = prim::Constant[value=3]() # Net.java:3:4
+          %4 : int = prim::Constant[value=0]()
+          %6 : int = prim::Constant[value=1]()
+          %8 : bool = prim::Constant[value=0]()
+          %2 : int[] = prim::ListConstruct(%1, %1) # Net.java:3:4
+          %3 : int[] = prim::ListConstruct() # Net.java:4:4
+          %5 : int[] = prim::ListConstruct(%4, %4) # Net.java:4:4
+          %7 : int[] = prim::ListConstruct(%6, %6) # Net.java:4:4
+          %9 : Tensor = aten::max_pool2d(%x, %2, %3, %5, %7, %8) # Net.java:4:4
+          return (%9)
+        """);
+  }
+
+  @Test
   void whatBranchesAssignLeavesThemAsResult() {
     assertLowers(
         forward(
