@@ -3,6 +3,7 @@ package dev.cresset.tensor;
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
 import dev.cresset.ir.type.DType;
+import dev.cresset.tensor.eager.Composite;
 import dev.cresset.tensor.eager.Elementwise;
 import dev.cresset.tensor.eager.Random;
 import dev.cresset.tensor.eager.Reduction;
@@ -384,6 +385,15 @@ public abstract class ActivationFunctions extends ComparisonFunctions {
   @Aten("dropout_")
   public static Tensor dropout_(Tensor self, double p, boolean train) {
     return Random.dropout_(self, p, train);
+  }
+
+  /**
+   * While {@code train} is true, sets elements with probability p to what keeps mean and variance
+   * of {@code selu}. As {@code torch.nn.functional.alpha_dropout}.
+   */
+  @Aten("alpha_dropout")
+  public static Tensor alphaDropout(Tensor input, double p, boolean train) {
+    return Composite.alphaDropout(input, p, train);
   }
 
   /**

@@ -5,6 +5,7 @@ import static dev.cresset.tensor.Arguments.pair;
 import dev.cresset.Tensor;
 import dev.cresset.ValuesIndices;
 import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Composite;
 import dev.cresset.tensor.eager.Convolution;
 import dev.cresset.tensor.eager.Norm;
 import dev.cresset.tensor.eager.Pool;
@@ -91,6 +92,68 @@ public abstract class LayerFunctions extends RandomFunctions {
       long[] dilation,
       long groups) {
     return Convolution.conv2d(input, weight, bias, stride, padding, dilation, groups);
+  }
+
+  /**
+   * Slides filters over one size; padding is {@code "same"}, which keeps the size, or {@code
+   * "valid"}, none. As {@code torch.nn.functional.conv1d}.
+   */
+  @Aten("conv1d.padding")
+  public static Tensor conv1d(
+      Tensor input,
+      Tensor weight,
+      @Nullable Tensor bias,
+      long[] stride,
+      String padding,
+      long[] dilation,
+      long groups) {
+    return Convolution.conv1d(input, weight, bias, stride, padding, dilation, groups);
+  }
+
+  /** The gradient of {@code conv1d} as a layer. As {@code torch.nn.functional.conv_transpose1d}. */
+  @Aten("conv_transpose1d")
+  public static Tensor convTranspose1d(
+      Tensor input,
+      Tensor weight,
+      @Nullable Tensor bias,
+      long[] stride,
+      long[] padding,
+      long[] outputPadding,
+      long groups,
+      long[] dilation) {
+    return Convolution.convTranspose1d(
+        input, weight, bias, stride, padding, outputPadding, groups, dilation);
+  }
+
+  /**
+   * Slides filters over images; padding is {@code "same"}, which keeps the size, or {@code
+   * "valid"}, none. As {@code torch.nn.functional.conv2d}.
+   */
+  @Aten("conv2d.padding")
+  public static Tensor conv2d(
+      Tensor input,
+      Tensor weight,
+      @Nullable Tensor bias,
+      long[] stride,
+      String padding,
+      long[] dilation,
+      long groups) {
+    return Convolution.conv2d(input, weight, bias, stride, padding, dilation, groups);
+  }
+
+  /** The gradient of {@code conv2d} as a layer. As {@code torch.nn.functional.conv_transpose2d}. */
+  @Aten("conv_transpose2d.input")
+  public static Tensor convTranspose2d(
+      Tensor input,
+      Tensor weight,
+      @Nullable Tensor bias,
+      long[] stride,
+      long[] padding,
+      long[] outputPadding,
+      long groups,
+      long[] dilation) {
+    return Convolution.convTranspose2d(
+        input, weight, bias, stride, padding, outputPadding, groups, dilation);
   }
 
   /**
@@ -325,6 +388,25 @@ public abstract class LayerFunctions extends RandomFunctions {
   public static Tensor groupNorm(
       Tensor input, long numGroups, @Nullable Tensor weight, @Nullable Tensor bias, double eps) {
     return Norm.groupNorm(input, numGroups, weight, bias, eps, true);
+  }
+
+  /**
+   * Each channel of each example brought to mean 0 and variance 1. {@code cudnnEnabled} has no
+   * meaning here. As {@code torch.instance_norm}.
+   */
+  @Aten("instance_norm")
+  public static Tensor instanceNorm(
+      Tensor input,
+      @Nullable Tensor weight,
+      @Nullable Tensor bias,
+      @Nullable Tensor runningMean,
+      @Nullable Tensor runningVar,
+      boolean useInputStats,
+      double momentum,
+      double eps,
+      boolean cudnnEnabled) {
+    return Composite.instanceNorm(
+        input, weight, bias, runningMean, runningVar, useInputStats, momentum, eps, cudnnEnabled);
   }
 
   /**

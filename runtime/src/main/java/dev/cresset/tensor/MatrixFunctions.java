@@ -1,9 +1,13 @@
 package dev.cresset.tensor;
 
+import static dev.cresset.tensor.Arguments.longs;
+
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Composite;
 import dev.cresset.tensor.eager.Matrix;
 import dev.cresset.tensor.eager.Reduction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Products of matrices. */
@@ -40,6 +44,12 @@ public abstract class MatrixFunctions extends ReductionFunctions {
   @Aten("dot")
   public static Tensor dot(Tensor self, Tensor tensor) {
     return Matrix.dot(self, tensor);
+  }
+
+  /** Inner products over the last dimensions. As {@code torch.inner}. */
+  @Aten("inner")
+  public static Tensor inner(Tensor self, Tensor other) {
+    return Composite.inner(self, other);
   }
 
   /** The outer product of two vectors. As {@code torch.outer}. */
@@ -183,9 +193,27 @@ public abstract class MatrixFunctions extends ReductionFunctions {
     return Matrix.bilinear(input1, input2, weight, bias);
   }
 
+  /** Products and sums over letters, {@code "ij,jk->ik"}. As {@code torch.einsum}. */
+  @Aten("einsum")
+  public static Tensor einsum(String equation, List<Tensor> tensors) {
+    return Composite.einsum(equation, tensors, null);
+  }
+
+  /** Products and sums over letters, {@code "ij,jk->ik"}. As {@code torch.einsum}. */
+  @Aten("einsum")
+  public static Tensor einsum(String equation, Tensor... tensors) {
+    return Composite.einsum(equation, List.of(tensors), null);
+  }
+
   /** The p-norm distances of all rows of two matrices. As {@code torch.cdist}. */
   @Aten("cdist")
   public static Tensor cdist(Tensor x1, Tensor x2, double p) {
     return Reduction.cdist(x1, x2, p, null);
+  }
+
+  /** The product of two tensors, summed over pairs of dimensions. As {@code torch.tensordot}. */
+  @Aten("tensordot")
+  public static Tensor tensordot(Tensor self, Tensor other, int[] dimsSelf, int[] dimsOther) {
+    return Composite.tensordot(self, other, longs(dimsSelf), longs(dimsOther));
   }
 }

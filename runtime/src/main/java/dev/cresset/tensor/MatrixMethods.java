@@ -2,6 +2,7 @@ package dev.cresset.tensor;
 
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Composite;
 import dev.cresset.tensor.eager.Matrix;
 import dev.cresset.tensor.eager.Reduction;
 
@@ -36,6 +37,12 @@ public interface MatrixMethods {
   @Aten("dot")
   default Tensor dot(Tensor tensor) {
     return Matrix.dot((Tensor) this, tensor);
+  }
+
+  /** Inner products over the last dimensions. As {@code torch.inner}. */
+  @Aten("inner")
+  default Tensor inner(Tensor other) {
+    return Composite.inner((Tensor) this, other);
   }
 
   /** The outer product of two vectors. As {@code torch.outer}. */

@@ -4,6 +4,7 @@ import static dev.cresset.tensor.Arguments.longs;
 
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Composite;
 import dev.cresset.tensor.eager.Join;
 import dev.cresset.tensor.eager.Pad;
 import dev.cresset.tensor.eager.Shape;
@@ -250,6 +251,12 @@ public abstract class ShapeFunctions extends MatrixFunctions {
     return Join.roll(self, shifts, longs(dims));
   }
 
+  /** Turned by right angles in the plane of two dimensions. As {@code torch.rot90}. */
+  @Aten("rot90")
+  public static Tensor rot90(Tensor self, long k, int[] dims) {
+    return Composite.rot90(self, k, longs(dims));
+  }
+
   /** The lower triangle of matrices, else zeros. As {@code torch.tril}. */
   @Aten("tril")
   public static Tensor tril(Tensor self) {
@@ -298,6 +305,12 @@ public abstract class ShapeFunctions extends MatrixFunctions {
     return Join.diagEmbed(self, offset, dim1, dim2);
   }
 
+  /** Differences of neighbours along a dimension, {@code n} times. As {@code torch.diff}. */
+  @Aten("diff")
+  public static Tensor diff(Tensor self, long n, int dim) {
+    return Composite.diff(self, n, dim, null, null);
+  }
+
   /**
    * Put around: {@code pad} has a number before and one after for each dimension, the last one
    * first; {@code mode} is constant, reflect, replicate or circular. As {@code
@@ -324,6 +337,18 @@ public abstract class ShapeFunctions extends MatrixFunctions {
   @Aten("constant_pad_nd")
   public static Tensor constantPadNd(Tensor self, long[] pad, double value) {
     return Join.constantPadNd(self, pad, value);
+  }
+
+  /** Channels as larger images. As {@code torch.nn.functional.pixel_shuffle}. */
+  @Aten("pixel_shuffle")
+  public static Tensor pixelShuffle(Tensor self, long upscaleFactor) {
+    return Composite.pixelShuffle(self, upscaleFactor);
+  }
+
+  /** Larger images as channels. As {@code torch.nn.functional.pixel_unshuffle}. */
+  @Aten("pixel_unshuffle")
+  public static Tensor pixelUnshuffle(Tensor self, long downscaleFactor) {
+    return Composite.pixelUnshuffle(self, downscaleFactor);
   }
 
   /** Tensors one after the other along a dimension. As {@code torch.cat}. */
@@ -366,6 +391,21 @@ public abstract class ShapeFunctions extends MatrixFunctions {
   @Aten("hstack")
   public static Tensor hstack(Tensor... tensors) {
     return Join.hstack(List.of(tensors));
+  }
+
+  /** Tensors beside each other, vectors as columns. As {@code torch.column_stack}. */
+  @Aten("column_stack")
+  public static Tensor columnStack(Tensor... tensors) {
+    return Composite.columnStack(List.of(tensors));
+  }
+
+  /**
+   * Tensors repeated to the sizes that all of them have in common. Views. As {@code
+   * torch.broadcast_tensors}.
+   */
+  @Aten("broadcast_tensors")
+  public static List<Tensor> broadcastTensors(Tensor... tensors) {
+    return Composite.broadcastTensors(List.of(tensors));
   }
 
   /** Tensors below each other, as rows. As {@code torch.vstack}. */

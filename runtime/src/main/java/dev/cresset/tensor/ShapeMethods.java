@@ -4,6 +4,7 @@ import static dev.cresset.tensor.Arguments.longs;
 
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Composite;
 import dev.cresset.tensor.eager.Join;
 import dev.cresset.tensor.eager.Shape;
 import java.util.List;
@@ -326,6 +327,12 @@ public interface ShapeMethods {
     return Join.roll((Tensor) this, shifts, longs(dims));
   }
 
+  /** Turned by right angles in the plane of two dimensions. As {@code torch.rot90}. */
+  @Aten("rot90")
+  default Tensor rot90(long k, int[] dims) {
+    return Composite.rot90((Tensor) this, k, longs(dims));
+  }
+
   /** The lower triangle of matrices, else zeros. As {@code torch.tril}. */
   @Aten("tril")
   default Tensor tril() {
@@ -402,6 +409,12 @@ public interface ShapeMethods {
   @Aten("diag_embed")
   default Tensor diagEmbed(long offset, int dim1, int dim2) {
     return Join.diagEmbed((Tensor) this, offset, dim1, dim2);
+  }
+
+  /** Differences of neighbours along a dimension, {@code n} times. As {@code torch.diff}. */
+  @Aten("diff")
+  default Tensor diff(long n, int dim) {
+    return Composite.diff((Tensor) this, n, dim, null, null);
   }
 
   /**
