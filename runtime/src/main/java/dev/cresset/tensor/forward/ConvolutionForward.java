@@ -16,43 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConvolutionForward {
   private ConvolutionForward() {}
 
-  /** Filters {@code [out, in / groups, k]} over {@code [n, in, l]}. */
-  public static Tensor conv1d(
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long[] stride,
-      long[] padding,
-      long[] dilation,
-      long groups) {
-    return convolve("conv1d", 1, input, weight, bias, stride, padding, dilation, groups);
-  }
-
-  /** Filters {@code [out, in / groups, kh, kw]} over {@code [n, in, h, w]}. */
-  public static Tensor conv2d(
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long[] stride,
-      long[] padding,
-      long[] dilation,
-      long groups) {
-    return convolve("conv2d", 2, input, weight, bias, stride, padding, dilation, groups);
-  }
-
-  /** Filters {@code [out, in / groups, kd, kh, kw]} over {@code [n, in, d, h, w]}. */
-  public static Tensor conv3d(
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long[] stride,
-      long[] padding,
-      long[] dilation,
-      long groups) {
-    return convolve("conv3d", 3, input, weight, bias, stride, padding, dilation, groups);
-  }
-
-  /** The gradient of {@link #conv1d}'s input as an op of its own. */
+  /** The gradient of {@code conv1d}'s input as an op of its own. */
   public static Tensor convTranspose1d(
       Tensor input,
       Tensor weight,
@@ -75,7 +39,7 @@ public final class ConvolutionForward {
         dilation);
   }
 
-  /** The gradient of {@link #conv2d}'s input as an op of its own. */
+  /** The gradient of {@code conv2d}'s input as an op of its own. */
   public static Tensor convTranspose2d(
       Tensor input,
       Tensor weight,
@@ -98,7 +62,7 @@ public final class ConvolutionForward {
         dilation);
   }
 
-  /** The gradient of {@link #conv3d}'s input as an op of its own. */
+  /** The gradient of {@code conv3d}'s input as an op of its own. */
   public static Tensor convTranspose3d(
       Tensor input,
       Tensor weight,
@@ -167,7 +131,9 @@ public final class ConvolutionForward {
     return result;
   }
 
-  /** Any convolution, by the rank of its weight. */
+  /**
+   * Filters {@code [out, in / groups, sizes]} slid over as many last sizes as they have themselves.
+   */
   public static Tensor convolution(
       Tensor input,
       Tensor weight,
@@ -177,7 +143,54 @@ public final class ConvolutionForward {
       long[] dilation,
       long groups) {
     int rank = weight.dim() - 2;
-    return convolve("convolution", rank, input, weight, bias, stride, padding, dilation, groups);
+    if (rank < 1 || rank > 3) {
+      throw new ShapeException(
+          "convolution: weight must be [out, in / groups] and one to three sizes, but it is "
+              + text(weight));
+    }
+    String op = "conv%dd".formatted(rank);
+    checkRank(op, rank, input, weight);
+    checkNumbers(op, rank, stride, padding, dilation, groups);
+    if (input.dim() == rank + 1) {
+      Tensor one = ShapeForward.unsqueeze(input, 0);
+      return ShapeForward.squeeze(
+          convolution(one, weight, bias, stride, padding, dilation, groups), 0);
+    }
+    if (weight.size(0) < groups || weight.size(0) % groups != 0) {
+      throw new ShapeException(
+          "%s: Given groups=%d, expected weight to be divisible by %d at dimension 0, but got weight of size %s instead"
+              .formatted(op, groups, groups, text(weight)));
+    }
+    if (input.size(1) != weight.size(1) * groups) {
+      throw new ShapeException(
+          "%s: Given groups=%d, weight of size %s, expected input%s to have %d channels, but got %d channels instead"
+              .formatted(
+                  op, groups, text(weight), text(input), weight.size(1) * groups, input.size(1)));
+    }
+    checkBias(op, weight, bias, weight.size(0));
+    long[] to = new long[rank + 2];
+    to[0] = input.size(0);
+    to[1] = weight.size(0);
+    for (int d = 0; d < rank; d++) {
+      long room = input.size(2 + d) + 2 * at(padding, d);
+      long reach = at(dilation, d) * (weight.size(2 + d) - 1) + 1;
+      if (room < reach) {
+        throw new ShapeException(
+            "%s: Calculated padded input size per channel: %s. Kernel size: %s. Kernel size can't be greater than actual input size; input is %s, weight %s"
+                .formatted(op, room, reach, text(input), text(weight)));
+      }
+      to[2 + d] = (room - reach) / at(stride, d) + 1;
+    }
+    Operands operands = new Operands(op, input, weight, bias);
+    Strided result = operands.result(to);
+    Convolution.forward(
+        operands.plain(input),
+        operands.plain(weight),
+        bias == null ? null : operands.plain(bias),
+        result,
+        window(rank, weight, stride, padding, dilation),
+        (int) groups);
+    return operands.out(result);
   }
 
   /** The gradient of a convolution's input, which has {@code size}. */
@@ -230,77 +243,6 @@ public final class ConvolutionForward {
     Strided result = operands.result(size.clone());
     ConvolutionWeights.gradient(
         operands.plain(dy), operands.plain(input), result, window, (int) groups);
-    return operands.out(result);
-  }
-
-  private static Tensor convolve(
-      String op,
-      int rank,
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long[] stride,
-      long[] padding,
-      long[] dilation,
-      long groups) {
-    checkRank(op, rank, input, weight);
-    checkNumbers(op, rank, stride, padding, dilation, groups);
-    long[] sizes = new long[rank];
-    for (int d = 0; d < rank; d++) {
-      long room = input.size(input.dim() - rank + d) + 2 * at(padding, d);
-      long reach = at(dilation, d) * (weight.size(2 + d) - 1) + 1;
-      if (room < reach) {
-        throw new ShapeException(
-            "%s: Calculated padded input size per channel: %s. Kernel size: %s. Kernel size can't be greater than actual input size; input is %s, weight %s"
-                .formatted(op, room, reach, text(input), text(weight)));
-      }
-      sizes[d] = (room - reach) / at(stride, d) + 1;
-    }
-    return convolve(op, rank, input, weight, bias, stride, padding, dilation, groups, sizes);
-  }
-
-  private static Tensor convolve(
-      String op,
-      int rank,
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long[] stride,
-      long[] padding,
-      long[] dilation,
-      long groups,
-      long[] sizes) {
-    if (input.dim() == rank + 1) {
-      Tensor one = ShapeForward.unsqueeze(input, 0);
-      return ShapeForward.squeeze(
-          convolve(op, rank, one, weight, bias, stride, padding, dilation, groups, sizes), 0);
-    }
-    checkNumbers(op, rank, stride, padding, dilation, groups);
-    if (weight.size(0) < groups || weight.size(0) % groups != 0) {
-      throw new ShapeException(
-          "%s: Given groups=%d, expected weight to be divisible by %d at dimension 0, but got weight of size %s instead"
-              .formatted(op, groups, groups, text(weight)));
-    }
-    if (input.size(1) != weight.size(1) * groups) {
-      throw new ShapeException(
-          "%s: Given groups=%d, weight of size %s, expected input%s to have %d channels, but got %d channels instead"
-              .formatted(
-                  op, groups, text(weight), text(input), weight.size(1) * groups, input.size(1)));
-    }
-    checkBias(op, weight, bias, weight.size(0));
-    long[] to = new long[rank + 2];
-    to[0] = input.size(0);
-    to[1] = weight.size(0);
-    System.arraycopy(sizes, 0, to, 2, rank);
-    Operands operands = new Operands(op, input, weight, bias);
-    Strided result = operands.result(to);
-    Convolution.forward(
-        operands.plain(input),
-        operands.plain(weight),
-        bias == null ? null : operands.plain(bias),
-        result,
-        window(rank, weight, stride, padding, dilation),
-        (int) groups);
     return operands.out(result);
   }
 

@@ -263,12 +263,12 @@ class ConvolutionForwardTest {
     Tensor x = samples.tensor(DType.F64, 2, 5, 5);
     Tensor weight = samples.tensor(DType.F64, 3, 2, 3, 3);
     Tensor batch = ShapeForward.unsqueeze(x, 0);
-    Tensor y = ConvolutionForward.conv2d(x, weight, null, longs(1), longs(1), longs(1), 1);
+    Tensor y = ConvolutionForward.convolution(x, weight, null, longs(1), longs(1), longs(1), 1);
     assertClose(
         "unbatched",
         y,
         longs(3, 5, 5),
-        ConvolutionForward.conv2d(batch, weight, null, longs(1), longs(1), longs(1), 1)
+        ConvolutionForward.convolution(batch, weight, null, longs(1), longs(1), longs(1), 1)
             .toDoubleArray());
     assertThat(
             ConvolutionForward.convolutionInputBackward(
@@ -283,16 +283,21 @@ class ConvolutionForwardTest {
     Tensor x = samples.tensor(DType.F32, 1, 3, 8, 8);
     Tensor weight = samples.tensor(DType.F32, 4, 2, 3, 3);
     assertThatThrownBy(
-            () -> ConvolutionForward.conv2d(x, weight, null, longs(1), longs(0), longs(1), 1))
+            () -> ConvolutionForward.convolution(x, weight, null, longs(1), longs(0), longs(1), 1))
         .isInstanceOf(ShapeException.class)
         .hasMessage(
             "conv2d: Given groups=1, weight of size [4, 2, 3, 3], expected input[1, 3, 8, 8] to"
                 + " have 2 channels, but got 3 channels instead");
     Tensor large = samples.tensor(DType.F32, 4, 3, 9, 9);
     assertThatThrownBy(
-            () -> ConvolutionForward.conv2d(x, large, null, longs(1), longs(0), longs(1), 1))
+            () -> ConvolutionForward.convolution(x, large, null, longs(1), longs(0), longs(1), 1))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("Kernel size can't be greater than actual input size");
+    Tensor flat = samples.tensor(DType.F32, 4, 3);
+    assertThatThrownBy(
+            () -> ConvolutionForward.convolution(x, flat, null, longs(1), longs(0), longs(1), 1))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("one to three sizes, but it is [4, 3]");
   }
 
   /** The definition, term by term. */
