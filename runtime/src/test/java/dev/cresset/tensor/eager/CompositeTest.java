@@ -101,26 +101,15 @@ class CompositeTest {
   }
 
   @Test
-  void contractionsHaveGradients() {
-    FiniteDifferences.check(
-        "tensordot",
-        x -> Composite.tensordot(x[0], x[1], longs(0, -1), longs(2, 0)),
-        numbers(2, 3, 4),
-        numbers(4, 2, 2));
-    FiniteDifferences.check(
-        "inner", x -> Composite.inner(x[0], x[1]), numbers(2, 3), numbers(4, 3));
-    FiniteDifferences.check(
-        "inner with a number", x -> Composite.inner(x[0], x[1]), numbers(2, 3), numbers());
+  void contractionsAreSumsOfEinstein() {
+    Tensor a = numbers(2, 3, 4);
+    Tensor b = numbers(4, 2, 2);
+    assertThat(Composite.tensordot(a, b, longs(0, -1), longs(2, 0)).toDoubleArray())
+        .containsExactly(
+            Composite.einsum("ijk,kli->jl", List.of(a, b), null).toDoubleArray(), within(1e-12));
+    assertThat(Composite.inner(numbers(2, 3), numbers(4, 5, 3)).sizes()).containsExactly(2, 4, 5);
     assertThatThrownBy(() -> Composite.tensordot(numbers(2, 3), numbers(4, 2), longs(1), longs(0)))
         .hasMessageContaining("first has size 3 in dim 1 and second has size 4 in dim 0");
-  }
-
-  @Test
-  void differencesHaveGradients() {
-    FiniteDifferences.check(
-        "diff", x -> Composite.diff(x[0], 2, -1, x[1], x[0]), numbers(2, 4), numbers(2, 1));
-    assertThat(Composite.diff(Tensor.of(true, false, false), 1, 0, null, null).toBooleanArray())
-        .containsExactly(true, false);
   }
 
   @Test
@@ -143,12 +132,6 @@ class CompositeTest {
       assertThat(mean.toDoubleArray()[c])
           .isCloseTo(0.9 * before[c] + 0.1 * means[c], within(1e-12));
     }
-    FiniteDifferences.check(
-        "instance_norm",
-        in -> Composite.instanceNorm(in[0], in[1], in[2], null, null, true, 0.1, 1e-5, true),
-        x,
-        weight,
-        bias);
     assertThatThrownBy(
             () -> Composite.instanceNorm(x, null, null, null, null, false, 0.1, 1e-5, true))
         .hasMessageContaining("use_input_stats is false");
@@ -180,7 +163,6 @@ class CompositeTest {
     // channel c r² + i r + j goes to row h r + i, column w r + j of channel c
     assertThat(at(y, 1, 1, 2 * 2 + 1, 1 * 2)).isEqualTo(at(x, 1, 4 + 2, 2, 1));
     assertThat(Composite.pixelUnshuffle(y, 2).toDoubleArray()).containsExactly(x.toDoubleArray());
-    FiniteDifferences.check("pixel_shuffle", in -> Composite.pixelShuffle(in[0], 2), x);
     assertThatThrownBy(() -> Composite.pixelShuffle(x, 3))
         .hasMessageContaining("input.size(-3)=8 is not divisible by 9");
   }
@@ -202,8 +184,6 @@ class CompositeTest {
     List<Tensor> parts = Composite.tensorSplit(x, longs(1, -2), 0);
     assertThat(parts).extracting(part -> part.size(0)).containsExactly(1L, 4L, 2L);
     assertThat(parts.get(2).strided().storage()).isSameAs(x.strided().storage());
-    FiniteDifferences.check(
-        "tensor_split", in -> Composite.tensorSplit(in[0], longs(1, -2), 0).get(1), x);
   }
 
   @Test
@@ -217,34 +197,6 @@ class CompositeTest {
         .containsExactly(2, 3);
     assertThat(Composite.broadcastTensors(List.of(numbers(3, 1), numbers(2))))
         .allSatisfy(each -> assertThat(each.sizes()).containsExactly(3, 2));
-  }
-
-  @Test
-  void spreadAndPaddedConvolutionsHaveGradients() {
-    long[] one = {1};
-    long[] two = {2};
-    FiniteDifferences.check(
-        "conv_transpose1d",
-        x -> Convolution.convTranspose1d(x[0], x[1], x[2], two, one, one, 2, one),
-        numbers(2, 4, 3),
-        numbers(4, 1, 3),
-        numbers(2));
-    FiniteDifferences.check(
-        "conv_transpose2d",
-        x -> Convolution.convTranspose2d(x[0], x[1], null, two, one, longs(0), 1, two),
-        numbers(1, 2, 3, 2),
-        numbers(2, 2, 2, 2));
-    FiniteDifferences.check(
-        "conv1d, same",
-        x -> Convolution.conv1d(x[0], x[1], x[2], one, "same", one, 1),
-        numbers(2, 2, 5),
-        numbers(3, 2, 2),
-        numbers(3));
-    FiniteDifferences.check(
-        "conv2d, valid",
-        x -> Convolution.conv2d(x[0], x[1], null, two, "valid", one, 1),
-        numbers(2, 4, 4),
-        numbers(2, 2, 2, 3));
   }
 
   /** A sum as it is written: over all values of all letters. */
