@@ -1,0 +1,147 @@
+package dev.cresset.nn;
+
+import static dev.cresset.nn.Options.cumulativeAverage;
+import static dev.cresset.nn.Options.inplace;
+import static dev.cresset.nn.Options.kernel;
+import static dev.cresset.nn.Options.maxNorm;
+import static dev.cresset.nn.Options.padding;
+import static dev.cresset.nn.Options.paddingMode;
+import static dev.cresset.nn.Options.reduction;
+import static dev.cresset.nn.Options.samePadding;
+import static dev.cresset.nn.Options.stride;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cresset.IValue;
+import dev.cresset.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The compiled form of every layer gives what its own Java gives: results, gradients, buffers. */
+class CompiledLayersTest {
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("layers")
+  void theCompiledFormIsTheMeaning(String name, Supplier<NnModule> layer, Supplier<Tensor[]> in) {
+    List<Tensor> compiled = run(layer, in);
+    List<Tensor> eager;
+    try (Modes.Scope scope = Modes.eager()) {
+      assertThat(scope).isNotNull();
+      eager = run(layer, in);
+    }
+    assertThat(compiled).hasSameSizeAs(eager);
+    for (int i = 0; i < eager.size(); i++) {
+      assertThat(compiled.get(i).sizes()).containsExactly(eager.get(i).sizes());
+      assertThat(compiled.get(i).allClose(eager.get(i), 1e-5, 1e-6, true)).isTrue();
+    }
+  }
+
+  /** Two calls of a fresh layer: the results, the gradients, and the state after them. */
+  private static List<Tensor> run(Supplier<NnModule> layer, Supplier<Tensor[]> in) {
+    Tensor.manualSeed(7);
+    NnModule module = layer.get();
+    List<Tensor> seen = new ArrayList<>();
+    for (boolean training : new boolean[] {true, false}) {
+      module.train(training);
+      Tensor[] inputs = in.get();
+      List<IValue> values = new ArrayList<>();
+      for (Tensor input : inputs) {
+        // what is overwritten must be no leaf
+        values.add(IValue.from(input.isFloatingPoint() ? input.mul(1) : input));
+      }
+      Tensor y = module.invoke(values).toTensor();
+      seen.add(y.detach().clone());
+      if (y.requiresGrad()) {
+        y.mul(y).sum().backward();
+      }
+      for (Tensor input : inputs) {
+        if (input.grad() != null) {
+          seen.add(input.grad());
+        }
+      }
+    }
+    module.parameters().stream().filter(p -> p.grad() != null).forEach(p -> seen.add(p.grad()));
+    seen.addAll(module.stateDict().values());
+    return seen;
+  }
+
+  static Stream<Arguments> layers() {
+    Supplier<Tensor[]> rows = () -> new Tensor[] {randn(4, 6)};
+    Supplier<Tensor[]> line = () -> new Tensor[] {randn(2, 4, 9)};
+    Supplier<Tensor[]> image = () -> new Tensor[] {randn(2, 4, 8, 7)};
+    Supplier<Tensor[]> pairs = () -> new Tensor[] {randn(5, 3), Tensor.randn(5, 3)};
+    Supplier<Tensor[]> chances =
+        () -> new Tensor[] {Tensor.rand(5, 3).requiresGrad_(true), Tensor.rand(5, 3)};
+    Supplier<Tensor[]> classes = () -> new Tensor[] {randn(5, 3), Tensor.randint(0, 3, 5)};
+    return Stream.of(
+        of(rows, () -> new Linear(6, 3)),
+        of(() -> new Tensor[] {randn(4, 2), randn(4, 3)}, () -> new Bilinear(2, 3, 5)),
+        of(rows, Identity::new),
+        of(line, () -> new Conv1d(4, 3, 3, padding(1), stride(2))),
+        of(line, () -> new Conv1d(4, 3, 4, samePadding())),
+        of(image, () -> new Conv2d(4, 3, kernel(3, 2), padding(1, 0))),
+        of(image, () -> new Conv2d(4, 3, 3, padding(1), paddingMode(PaddingMode.REPLICATE))),
+        of(line, () -> new BatchNorm1d(4)),
+        of(image, () -> new BatchNorm2d(4)),
+        of(image, () -> new BatchNorm2d(4, cumulativeAverage())),
+        of(rows, () -> new LayerNorm(6)),
+        of(line, () -> new MaxPool1d(2)),
+        of(image, () -> new MaxPool2d(3, stride(2), padding(1))),
+        of(line, () -> new AvgPool1d(2)),
+        of(image, () -> new AvgPool2d(3, stride(2), padding(1))),
+        of(line, () -> new AdaptiveAvgPool1d(4)),
+        of(image, () -> new AdaptiveAvgPool2d(AdaptiveAvgPool2d.KEEP, 3)),
+        of(rows, () -> new ReLU(inplace(true))),
+        of(rows, ReLU6::new),
+        of(rows, LeakyReLU::new),
+        of(rows, ELU::new),
+        of(rows, SELU::new),
+        of(rows, CELU::new),
+        of(rows, GELU::new),
+        of(rows, SiLU::new),
+        of(rows, Mish::new),
+        of(rows, Softplus::new),
+        of(rows, Sigmoid::new),
+        of(rows, Tanh::new),
+        of(rows, Hardtanh::new),
+        of(rows, Hardswish::new),
+        of(rows, Hardsigmoid::new),
+        of(rows, LogSigmoid::new),
+        of(rows, Softsign::new),
+        of(rows, Tanhshrink::new),
+        of(rows, Hardshrink::new),
+        of(rows, Softshrink::new),
+        of(rows, () -> new Threshold(0.1, 2)),
+        of(rows, () -> new Softmax(1)),
+        of(rows, () -> new LogSoftmax(1)),
+        of(rows, () -> new Softmin(1)),
+        of(rows, () -> new PReLU(6)),
+        of(rows, GLU::new),
+        of(rows, () -> new Dropout(0.3)),
+        of(image, () -> new Dropout2d(0.3)),
+        of(() -> new Tensor[] {Tensor.of(2, 0, 2)}, () -> new Embedding(4, 3, maxNorm(1))),
+        of(image, Flatten::new),
+        of(rows, () -> new Unflatten(1, 2, -1)),
+        of(classes, CrossEntropyLoss::new),
+        of(classes, NLLLoss::new),
+        of(pairs, MSELoss::new),
+        of(pairs, L1Loss::new),
+        of(pairs, SmoothL1Loss::new),
+        of(pairs, HuberLoss::new),
+        of(chances, BCELoss::new),
+        of(chances, BCEWithLogitsLoss::new),
+        of(chances, () -> new KLDivLoss(reduction(Reduction.BATCH_MEAN))));
+  }
+
+  private static Tensor randn(long... sizes) {
+    return Tensor.randn(sizes).requiresGrad_(true);
+  }
+
+  private static Arguments of(Supplier<Tensor[]> in, Supplier<NnModule> layer) {
+    return Arguments.of(layer.get().toString(), layer, in);
+  }
+}
