@@ -17,7 +17,7 @@ final class ActivationOps {
       List.of(
           op("aten::relu(Tensor self) -> Tensor")
               .each(x -> x.max(0))
-              .derivative((x, y) -> y.greaterThan(0))
+              .derivative("self", (in, y, dy) -> dy.gate(y))
               .withInPlace(),
           op("aten::relu6(Tensor self) -> Tensor")
               .each(x -> x.max(0).min(6))

@@ -132,6 +132,7 @@ final class ElementwiseGradients {
           left
               ? Term.call("aten::" + comparison(function) + (right ? ".Tensor" : ".Scalar"), x, z)
               : Term.call("aten::" + comparison(mirrored(function)) + ".Scalar", z, x);
+      case GATE -> Term.call("aten::where.ScalarOther", Term.call("aten::gt.Scalar", z, 0), x, 0);
       case AND, OR -> Term.call("aten::logical_" + name(function), truth(x, left), truth(z, right));
       default -> {
         if (!left) {

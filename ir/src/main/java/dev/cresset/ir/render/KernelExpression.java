@@ -151,6 +151,7 @@ final class KernelExpression {
       case SHIFT_LEFT -> function("Numbers.shiftLeft", in);
       case SHIFT_RIGHT -> function("Numbers.shiftRight", in);
       case SELECT -> select(truthText(in.get(0)), numberText(in.get(1)), numberText(in.get(2)));
+      case GATE -> function("Numbers.gate", in);
       case ABS -> function("Math.abs", in);
       case MAX -> function("Math.max", in);
       case MIN -> function("Math.min", in);

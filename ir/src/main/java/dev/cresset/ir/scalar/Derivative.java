@@ -156,6 +156,7 @@ public final class Derivative {
         give(a, g.mul(a.div(r)));
         give(b, g.mul(b.div(r)));
       }
+      case GATE -> give(a, g.gate(b));
       case FMOD -> {
         give(a, g);
         give(b, g.neg().mul(a.div(b).trunc()));

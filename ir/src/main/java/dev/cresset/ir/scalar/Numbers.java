@@ -143,6 +143,21 @@ public final class Numbers {
     return ErrorFunction.erfc(x);
   }
 
+  /**
+   * {@code a} where {@code b > 0}, else 0; NaN if one is. Bounds instead of a choice, since C2
+   * makes vectors of those: three times a large number takes the smallest {@code b} to infinity.
+   */
+  public static float gate(float a, float b) {
+    float bound = Math.max(b, 0f) * 1e38f * 1e38f * 1e38f;
+    return Math.max(-bound, Math.min(bound, a));
+  }
+
+  /** As {@link #gate(float, float)}, in double precision. */
+  public static double gate(double a, double b) {
+    double bound = Math.max(b, 0) * 1e300 * 1e300 * 1e300;
+    return Math.max(-bound, Math.min(bound, a));
+  }
+
   /** Bits moved up; 0 where {@code b} is no number of bits. */
   public static long shiftLeft(long a, long b) {
     return b < 0 || b > 63 ? 0 : a << b;

@@ -88,6 +88,8 @@ public enum Primitive {
   FMOD((a, b) -> a % b, Numbers::fmod),
   /** The remainder with the divisor's sign. */
   REMAINDER(Numbers::remainder, Numbers::remainder),
+  /** {@code a} where {@code b > 0}, else 0; NaN if one is. */
+  GATE(Numbers::gate),
   /** Whether {@code a < b}. */
   LESS((a, b) -> truth(a < b), (a, b) -> truth(a < b)),
   /** Whether {@code a ≤ b}. */

@@ -353,6 +353,11 @@ public sealed interface ScalarMethods permits Scalar {
     return Laws.call(Primitive.BIT_NOT, List.of((Scalar) this));
   }
 
+  /** This where {@code b > 0}, else 0; NaN if one is. */
+  default Scalar gate(Scalar b) {
+    return Laws.call(Primitive.GATE, List.of((Scalar) this, b));
+  }
+
   /** {@code a} if this is true, else {@code b}. */
   default Scalar select(Scalar a, Scalar b) {
     return Laws.call(Primitive.SELECT, List.of((Scalar) this, a, b));

@@ -14,11 +14,9 @@ import dev.cresset.ir.type.Schema;
 import dev.cresset.ir.type.Type;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,35 +120,6 @@ class OpTableTest {
   private static Schema schema(String name) {
     Op op = OpTable.find(name);
     return op == null ? TORCH.get(name) : op.schema();
-  }
-
-  /** Numbers of elements, masks, draws and truths: a tensor elsewhere has its gradient. */
-  @Test
-  void onlyTheseTensorsHaveNoGradient() throws IOException {
-    List<String> without = new ArrayList<>();
-    for (Op op : OpTable.families().stream().flatMap(each -> each.ops().stream()).toList()) {
-      boolean derived = op.isComposed() || op.hasMeaning() || op.isProgram();
-      if (!derived && op.functional() == null && op.elementwise() == null && givesTensors(op)) {
-        String names =
-            op.schema().arguments().stream()
-                .filter(argument -> argument.type().toString().startsWith("Tensor"))
-                .map(Argument::name)
-                .filter(
-                    name -> op.gradients().stream().noneMatch(r -> r.arguments().contains(name)))
-                .collect(Collectors.joining(" "));
-        if (!names.isEmpty()) {
-          without.add(op.name() + ": " + names);
-        }
-      }
-    }
-    try (InputStream in = OpTableTest.class.getResourceAsStream("without_gradient.txt")) {
-      assertThat(without).isEqualTo(new String(in.readAllBytes(), UTF_8).lines().toList());
-    }
-  }
-
-  private static boolean givesTensors(Op op) {
-    return op.schema().returns().stream()
-        .anyMatch(result -> result.type().toString().startsWith("Tensor"));
   }
 
   @Test
