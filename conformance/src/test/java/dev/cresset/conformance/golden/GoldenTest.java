@@ -2,6 +2,7 @@ package dev.cresset.conformance.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cresset.nn.Modes;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,15 @@ class GoldenTest {
     GoldenRun run = GoldenRun.of(small.getParent());
     assertThat(run.failed()).isEmpty();
     assertThat(run.uncovered()).isEmpty();
+  }
+
+  @Test
+  void ownForwardMethodsAgreeAsCompiledCodeDoes() throws URISyntaxException {
+    Path small =
+        Path.of(Objects.requireNonNull(getClass().getResource("/golden/manifest.json")).toURI());
+    try (Modes.Scope scope = Modes.eager()) {
+      assertThat(GoldenRun.of(small.getParent()).failed()).isEmpty();
+    }
   }
 
   @Test

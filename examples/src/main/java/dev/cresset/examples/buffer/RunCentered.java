@@ -12,7 +12,8 @@ public final class RunCentered {
     run(System.out);
   }
 
-  static void run(PrintStream out) {
+  /** Runs the program, and prints to {@code out}. */
+  public static void run(PrintStream out) {
     Tensor.manualSeed(0);
     Centered centered = new Centered(3);
     Tensor x = Tensor.randn(100, 3).add(5);

@@ -12,7 +12,8 @@ public final class RunCell {
     run(System.out);
   }
 
-  static void run(PrintStream out) {
+  /** Runs the program, and prints to {@code out}. */
+  public static void run(PrintStream out) {
     Tensor.manualSeed(0);
     MyCell cell = new MyCell(4);
     Tensor h = Tensor.zeros(3, 4);

@@ -26,7 +26,7 @@ public final class TrainDigits {
   private final Settings settings;
   private final PrintStream out;
 
-  private TrainDigits(Settings settings, PrintStream out) {
+  TrainDigits(Settings settings, PrintStream out) {
     this.settings = settings;
     this.out = out;
   }
@@ -36,7 +36,7 @@ public final class TrainDigits {
     new TrainDigits(Settings.read(arguments), System.out).run();
   }
 
-  private void run() {
+  void run() {
     Tensor.manualSeed(settings.seed());
     Data data = Data.of(settings);
     ResNet model = new ResNet(settings.blocks(), settings.channels(), 10);

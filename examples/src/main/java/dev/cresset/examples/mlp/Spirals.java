@@ -22,7 +22,8 @@ public final class Spirals {
     run(System.out);
   }
 
-  static double run(PrintStream out) {
+  /** Runs the program, and prints to {@code out}. */
+  public static double run(PrintStream out) {
     Tensor.manualSeed(1);
     Tensor points = points(new Generator(2));
     Tensor classes = Tensor.arange(2 * POINTS).remainder(2);
