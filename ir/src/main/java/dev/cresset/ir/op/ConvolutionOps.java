@@ -4,6 +4,7 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.WindowReference;
+import dev.cresset.ir.shape.WindowShapes;
 import java.util.List;
 
 /** Filters slid over signals, images and volumes, and the same the other way round. */
@@ -34,6 +35,7 @@ public final class ConvolutionOps {
   public static final Op CONVOLUTION =
       op("cresset::convolution(Tensor input, Tensor weight, Tensor? bias, int[] stride,"
               + " int[] padding, int[] dilation, int groups) -> Tensor")
+          .shapeOf(WindowShapes::convolution)
           .reference(WindowReference::convolution)
           .gradient("input", g -> toInput(g, g.dy(), g.in("weight"), g.sizes("input")))
           .gradient("weight", g -> toWeight(g, g.dy(), g.in("input"), g.sizes("weight")))

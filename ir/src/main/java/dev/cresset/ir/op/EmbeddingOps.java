@@ -4,6 +4,7 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.LossReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Rows of a table looked up by number. */
@@ -13,6 +14,7 @@ public final class EmbeddingOps {
   public static final Op EMBEDDING =
       op("aten::embedding(Tensor weight, Tensor indices, int padding_idx=-1,"
               + " bool scale_grad_by_freq=False, bool sparse=False) -> Tensor")
+          .shapeOf(ShapeRules::embedding)
           .reference(LossReference::embedding)
           .gradient(
               "weight",

@@ -4,6 +4,7 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.FactoryReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Ops that make tensors from sizes and numbers. */
@@ -18,59 +19,79 @@ public final class FactoryOps {
   /** Elements that mean nothing yet. */
   public static final Op EMPTY =
       op("aten::empty.memory_format(SymInt[] size" + LIKE)
+          .shape(ShapeRules.named("size"))
           .reference(FactoryReference.constant(0, 1));
 
   /** As {@link #EMPTY}, as large as {@code self}. */
   public static final Op EMPTY_LIKE =
-      op("aten::empty_like(Tensor self" + LIKE).reference(FactoryReference.like(0));
+      op("aten::empty_like(Tensor self" + LIKE)
+          .shape(ShapeRules.sameAs("self"))
+          .reference(FactoryReference.like(0));
 
   /** All 0. */
   public static final Op ZEROS =
-      op("aten::zeros(SymInt[] size" + OPTIONS).reference(FactoryReference.constant(0, 1));
+      op("aten::zeros(SymInt[] size" + OPTIONS)
+          .shape(ShapeRules.named("size"))
+          .reference(FactoryReference.constant(0, 1));
 
   /** All 0, as large as {@code self}. */
   public static final Op ZEROS_LIKE =
-      op("aten::zeros_like(Tensor self" + LIKE).reference(FactoryReference.like(0));
+      op("aten::zeros_like(Tensor self" + LIKE)
+          .shape(ShapeRules.sameAs("self"))
+          .reference(FactoryReference.like(0));
 
   /** All 0, of the dtype and on the device of {@code self} if none is named. */
   public static final Op NEW_ZEROS =
       op("aten::new_zeros(Tensor self, SymInt[] size" + OPTIONS)
+          .shape(ShapeRules.named("size"))
           .reference(FactoryReference.ofDtypeOf(0));
 
   /** All 1. */
   public static final Op ONES =
-      op("aten::ones(SymInt[] size" + OPTIONS).reference(FactoryReference.constant(1, 1));
+      op("aten::ones(SymInt[] size" + OPTIONS)
+          .shape(ShapeRules.named("size"))
+          .reference(FactoryReference.constant(1, 1));
 
   /** All 1, as large as {@code self}. */
   public static final Op ONES_LIKE =
-      op("aten::ones_like(Tensor self" + LIKE).reference(FactoryReference.like(1));
+      op("aten::ones_like(Tensor self" + LIKE)
+          .shape(ShapeRules.sameAs("self"))
+          .reference(FactoryReference.like(1));
 
   /** All 1, of the dtype and on the device of {@code self} if none is named. */
   public static final Op NEW_ONES =
       op("aten::new_ones(Tensor self, SymInt[] size" + OPTIONS)
+          .shape(ShapeRules.named("size"))
           .reference(FactoryReference.ofDtypeOf(1));
 
   /** All {@code fill_value}. */
   public static final Op FULL =
-      op("aten::full(SymInt[] size, Scalar fill_value" + OPTIONS).reference(FactoryReference::full);
+      op("aten::full(SymInt[] size, Scalar fill_value" + OPTIONS)
+          .shape(ShapeRules.named("size"))
+          .reference(FactoryReference::full);
 
   /** All {@code fill_value}, as large as {@code self}. */
   public static final Op FULL_LIKE =
       op("aten::full_like(Tensor self, Scalar fill_value" + LIKE)
+          .shape(ShapeRules.sameAs("self"))
           .reference(FactoryReference::fullLike);
 
   /** All {@code fill_value}, of the dtype and on the device of {@code self} if none is named. */
   public static final Op NEW_FULL =
       op("aten::new_full(Tensor self, SymInt[] size, Scalar fill_value" + OPTIONS)
+          .shape(ShapeRules.named("size"))
           .reference(FactoryReference::newFull);
 
   /** A number as a tensor without dimensions. */
   public static final Op SCALAR_TENSOR =
-      op("aten::scalar_tensor(Scalar s" + OPTIONS).reference(FactoryReference::scalarTensor);
+      op("aten::scalar_tensor(Scalar s" + OPTIONS)
+          .shape(ShapeRules.one())
+          .reference(FactoryReference::scalarTensor);
 
   /** {@code self} with every element {@code value}. */
   public static final Op FILL_SCALAR =
       op("aten::fill.Scalar(Tensor self, Scalar value) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(FactoryReference::fill)
           .withInPlace();
 
@@ -121,18 +142,21 @@ public final class FactoryOps {
   public static final Op TENSOR_FLOAT =
       op("aten::tensor.float(float t, *, ScalarType? dtype=None, Device? device=None,"
               + " bool requires_grad=False) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(FactoryReference::tensor);
 
   /** A whole number as a tensor without dimensions. */
   public static final Op TENSOR_INT =
       op("aten::tensor.int(int t, *, ScalarType? dtype=None, Device? device=None,"
               + " bool requires_grad=False) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(FactoryReference::tensor);
 
   /** A truth as a tensor without dimensions. */
   public static final Op TENSOR_BOOL =
       op("aten::tensor.bool(bool t, *, ScalarType? dtype=None, Device? device=None,"
               + " bool requires_grad=False) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(FactoryReference::tensor);
 
   static final List<Op> ALL =

@@ -5,6 +5,7 @@ import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
 import dev.cresset.ir.reference.IndexReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Ops that read and write elements by number or by mask. */
@@ -20,6 +21,7 @@ public final class IndexOps {
   public static final Op INDEX_PUT =
       op("aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False)"
               + " -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(IndexReference::indexPut)
           .gradient(
               "self",
@@ -38,6 +40,7 @@ public final class IndexOps {
   /** The entries {@code index} along {@code dim}. */
   public static final Op INDEX_SELECT =
       op("aten::index_select(Tensor self, int dim, Tensor index) -> Tensor")
+          .shapeOf(ShapeRules::indexSelect)
           .reference(IndexReference::indexSelect)
           .gradient(
               "self", g -> call("aten::index_add", zeros(g), g.in("dim"), g.in("index"), g.dy()));
@@ -46,6 +49,7 @@ public final class IndexOps {
   public static final Op INDEX_ADD =
       op("aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1)"
               + " -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(IndexReference::indexAdd)
           .gradient("self", GradientScope::dy)
           .gradient("source", g -> call("cresset::scale", selected(g), g.in("alpha")))
@@ -54,6 +58,7 @@ public final class IndexOps {
   /** {@code source} written over the entries {@code index} along {@code dim}. */
   public static final Op INDEX_COPY =
       op("aten::index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(IndexReference::indexCopy)
           .gradient("self", IndexOps::cleared)
           .gradient("source", IndexOps::selected)
@@ -62,6 +67,7 @@ public final class IndexOps {
   /** {@code value} written over the entries {@code index} along {@code dim}. */
   public static final Op INDEX_FILL_SCALAR =
       op("aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(IndexReference::indexFill)
           .gradient("self", IndexOps::cleared)
           .withInPlace();
@@ -69,6 +75,7 @@ public final class IndexOps {
   /** As {@link #INDEX_FILL_SCALAR}, with a tensor of one element. */
   public static final Op INDEX_FILL_TENSOR =
       op("aten::index_fill.int_Tensor(Tensor self, int dim, Tensor index, Tensor value) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(IndexReference::indexFill)
           .gradient("self", IndexOps::cleared)
           .gradient(
@@ -80,6 +87,7 @@ public final class IndexOps {
   /** For each place of {@code index} the element that it names along {@code dim}. */
   public static final Op GATHER =
       op("aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor")
+          .shape(ShapeRules.sameAs("index"))
           .reference(IndexReference::gather)
           .gradient(
               "self", g -> call("aten::scatter_add", zeros(g), g.in("dim"), g.in("index"), g.dy()));
@@ -87,6 +95,7 @@ public final class IndexOps {
   /** {@code src} written to the places that {@code index} names along {@code dim}. */
   public static final Op SCATTER_SRC =
       op("aten::scatter.src(Tensor self, int dim, Tensor index, Tensor src) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(IndexReference::scatter)
           .gradient("self", IndexOps::scattered)
           .gradient("src", g -> call("aten::gather", g.dy(), g.in("dim"), g.in("index")))
@@ -95,6 +104,7 @@ public final class IndexOps {
   /** {@code value} written to the places that {@code index} names along {@code dim}. */
   public static final Op SCATTER_VALUE =
       op("aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(IndexReference::scatter)
           .gradient("self", IndexOps::scattered)
           .withInPlace();
@@ -102,6 +112,7 @@ public final class IndexOps {
   /** {@code src} added to the places that {@code index} names along {@code dim}. */
   public static final Op SCATTER_ADD =
       op("aten::scatter_add(Tensor self, int dim, Tensor index, Tensor src) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(IndexReference::scatterAdd)
           .gradient("self", GradientScope::dy)
           .gradient("src", g -> call("aten::gather", g.dy(), g.in("dim"), g.in("index")))
@@ -139,6 +150,7 @@ public final class IndexOps {
   /** Elements by their number in the whole, flattened. */
   public static final Op TAKE =
       op("aten::take(Tensor self, Tensor index) -> Tensor")
+          .shape(ShapeRules.sameAs("index"))
           .reference(IndexReference::take)
           .gradient(
               "self",

@@ -6,6 +6,7 @@ import static dev.cresset.ir.op.Term.call;
 import dev.cresset.ir.reference.JoinReference;
 import dev.cresset.ir.reference.ShapeReference;
 import dev.cresset.ir.reference.SizeReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Ops that put tensors beside each other, repeat, turn and pad them. */
@@ -14,6 +15,7 @@ public final class JoinOps {
   /** One behind the other along {@code dim}. */
   public static final Op CAT =
       op("aten::cat(Tensor[] tensors, int dim=0) -> Tensor")
+          .shapeOf(ShapeRules::cat)
           .reference(ShapeReference::cat)
           .gradient(
               "tensors",
@@ -37,12 +39,14 @@ public final class JoinOps {
   /** Beside each other along a new dimension. */
   public static final Op STACK =
       op("aten::stack(Tensor[] tensors, int dim=0) -> Tensor")
+          .shapeOf(ShapeRules::stack)
           .reference(ShapeReference::stack)
           .gradient("tensors", g -> call("aten::unbind.int", g.dy(), g.in("dim")));
 
   /** All of it {@code repeats} times along each dimension. */
   public static final Op REPEAT =
       op("aten::repeat(Tensor self, SymInt[] repeats) -> Tensor")
+          .shapeOf(ShapeRules::repeat)
           .reference(JoinReference::repeat)
           .gradient(
               "self",
@@ -113,6 +117,7 @@ public final class JoinOps {
   /** From behind along {@code dims}. */
   public static final Op FLIP =
       op("aten::flip(Tensor self, int[] dims) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(JoinReference::flip)
           .gradient("self", g -> call("aten::flip", g.dy(), g.in("dims")));
 
@@ -129,6 +134,7 @@ public final class JoinOps {
   /** Moved on by {@code shifts}; what leaves at the end comes in at the beginning. */
   public static final Op ROLL =
       op("aten::roll(Tensor self, int[1] shifts, int[1] dims=[]) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(JoinReference::roll)
           .gradient(
               "self",
@@ -155,6 +161,7 @@ public final class JoinOps {
   /** On and below a diagonal; 0 elsewhere. */
   public static final Op TRIL =
       op("aten::tril(Tensor self, int diagonal=0) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(JoinReference::tril)
           .gradient("self", g -> call("aten::tril", g.dy(), g.in("diagonal")))
           .withInPlace();
@@ -162,6 +169,7 @@ public final class JoinOps {
   /** On and above a diagonal; 0 elsewhere. */
   public static final Op TRIU =
       op("aten::triu(Tensor self, int diagonal=0) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(JoinReference::triu)
           .gradient("self", g -> call("aten::triu", g.dy(), g.in("diagonal")))
           .withInPlace();
@@ -190,6 +198,7 @@ public final class JoinOps {
    */
   public static final Op CONSTANT_PAD_ND =
       op("aten::constant_pad_nd(Tensor self, int[] pad, Scalar value=0) -> Tensor")
+          .shapeOf(ShapeRules::pad)
           .reference(JoinReference::pad)
           .gradient(
               "self",

@@ -4,6 +4,7 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.LossReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /**
@@ -36,6 +37,7 @@ public final class LossOps {
   public static final Op NLL_LOSS_FORWARD =
       op("aten::nll_loss_forward(Tensor self, Tensor target, Tensor? weight, int reduction,"
               + " int ignore_index) -> (Tensor output, Tensor total_weight)")
+          .shape(ShapeRules::losses)
           .reference(LossReference::nllLoss)
           .gradient(
               "self",
@@ -79,6 +81,7 @@ public final class LossOps {
   public static final Op CROSS_ENTROPY =
       op("cresset::cross_entropy(Tensor self, Tensor target, Tensor? weight, int reduction,"
               + " int ignore_index, float label_smoothing) -> Tensor")
+          .shapeOf(ShapeRules::loss)
           .reference(LossReference::crossEntropy)
           .gradient(
               "self",
@@ -116,6 +119,7 @@ public final class LossOps {
   /** One loss per element reduced as {@code reduction} says. */
   public static final Op REDUCE_LOSS =
       op("cresset::reduce_loss(Tensor(a) self, int reduction) -> Tensor(a)")
+          .shapeOf(ShapeRules::reducedLoss)
           .reference(LossReference::reduce)
           .gradient(
               "self",

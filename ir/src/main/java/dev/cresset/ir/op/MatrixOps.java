@@ -6,6 +6,7 @@ import static dev.cresset.ir.op.Term.list;
 
 import dev.cresset.ir.reference.MatrixReference;
 import dev.cresset.ir.reference.SizeReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Products of matrices, vectors and stacks of them. */
@@ -14,6 +15,7 @@ public final class MatrixOps {
   /** Two matrices: {@code [n, k]} times {@code [k, m]}. */
   public static final Op MM =
       op("aten::mm(Tensor self, Tensor mat2) -> Tensor")
+          .shape("[n, k], [k, m] -> [n, m]")
           .reference(MatrixReference::matmul)
           .gradient("self", g -> call("aten::mm", g.dy(), t(g.in("mat2"))))
           .gradient("mat2", g -> call("aten::mm", t(g.in("self")), g.dy()));
@@ -21,6 +23,7 @@ public final class MatrixOps {
   /** Two stacks of as many matrices. */
   public static final Op BMM =
       op("aten::bmm(Tensor self, Tensor mat2) -> Tensor")
+          .shape("[b, n, k], [b, k, m] -> [b, n, m]")
           .reference(MatrixReference::matmul)
           .gradient("self", g -> call("aten::bmm", g.dy(), transposed(g.in("mat2"))))
           .gradient("mat2", g -> call("aten::bmm", transposed(g.in("self")), g.dy()));
@@ -28,6 +31,7 @@ public final class MatrixOps {
   /** Matrix times vector. */
   public static final Op MV =
       op("aten::mv(Tensor self, Tensor vec) -> Tensor")
+          .shape("[n, k], [k] -> [n]")
           .reference(MatrixReference::matmul)
           .gradient("self", g -> call("aten::outer", g.dy(), g.in("vec")))
           .gradient("vec", g -> call("aten::mv", t(g.in("self")), g.dy()));
@@ -35,6 +39,7 @@ public final class MatrixOps {
   /** The sum of products of two vectors. */
   public static final Op DOT =
       op("aten::dot(Tensor self, Tensor tensor) -> Tensor")
+          .shape("[k], [k] -> []")
           .reference(MatrixReference::matmul)
           .gradient("self", g -> call("aten::mul.Tensor", g.dy(), g.in("tensor")))
           .gradient("tensor", g -> call("aten::mul.Tensor", g.dy(), g.in("self")));
@@ -47,6 +52,7 @@ public final class MatrixOps {
   /** Each element of one vector times each of another. */
   public static final Op OUTER =
       op("aten::outer(Tensor self, Tensor vec2) -> Tensor")
+          .shape("[n], [m] -> [n, m]")
           .reference(MatrixReference::outer)
           .gradient("self", g -> call("aten::mv", g.dy(), g.in("vec2")))
           .gradient("vec2", g -> call("aten::mv", t(g.dy()), g.in("self")));
@@ -59,6 +65,9 @@ public final class MatrixOps {
   /** Matrices in the last two dimensions; the others broadcast. A vector is a row, or a column. */
   public static final Op MATMUL =
       op("aten::matmul(Tensor self, Tensor other) -> Tensor")
+          .shape(
+              "[k], [k] -> []; [*, m, k], [k] -> [*, m]; [k], [*, k, n] -> [*, n]; [*, m, k], [*,"
+                  + " k, n] -> [*, m, n]")
           .reference(MatrixReference::matmul)
           .gradient("self", g -> left(g.dy(), g.in("other"), g.sizes("self")))
           .gradient("other", g -> right(g.dy(), g.in("self"), g.sizes("other")));
@@ -78,6 +87,7 @@ public final class MatrixOps {
   /** {@code x Wᵀ + b}. As {@code torch.nn.functional.linear}. */
   public static final Op LINEAR =
       op("aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor")
+          .shape("[*, k], [n, k], [n] -> [*, n]; [*, k], [k], [] -> [*]")
           .reference(MatrixReference::linear)
           .gradient("input", g -> call("aten::matmul", g.dy(), g.in("weight")))
           .gradient("weight", g -> call("aten::mm", t(rows(g.dy())), rows(g.in("input"))))
@@ -93,6 +103,7 @@ public final class MatrixOps {
   public static final Op ADDMM =
       op("aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1)"
               + " -> Tensor")
+          .shape("[*], [n, k], [k, m] -> [n, m]")
           .reference(MatrixReference::addProduct)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient("mat1", g -> scaled(call("aten::mm", g.dy(), t(g.in("mat2"))), g.in("alpha")))
@@ -103,6 +114,7 @@ public final class MatrixOps {
   public static final Op ADDMV =
       op("aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)"
               + " -> Tensor")
+          .shape("[*], [n, k], [k] -> [n]")
           .reference(MatrixReference::addProduct)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient("mat", g -> scaled(call("aten::outer", g.dy(), g.in("vec")), g.in("alpha")))
@@ -113,6 +125,7 @@ public final class MatrixOps {
   public static final Op ADDBMM =
       op("aten::addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1,"
               + " Scalar alpha=1) -> Tensor")
+          .shape("[*], [b, n, k], [b, k, m] -> [n, m]")
           .reference(MatrixReference::addBatch)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient(
@@ -127,6 +140,7 @@ public final class MatrixOps {
   public static final Op BADDBMM =
       op("aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1,"
               + " Scalar alpha=1) -> Tensor")
+          .shape("[*], [b, n, k], [b, k, m] -> [b, n, m]")
           .reference(MatrixReference::addProduct)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient(
@@ -141,6 +155,7 @@ public final class MatrixOps {
   public static final Op ADDR =
       op("aten::addr(Tensor self, Tensor vec1, Tensor vec2, *, Scalar beta=1, Scalar alpha=1)"
               + " -> Tensor")
+          .shape("[*], [n], [m] -> [n, m]")
           .reference(MatrixReference::addOuter)
           .gradient("self", g -> scaled(g.dy(), g.in("beta")))
           .gradient("vec1", g -> scaled(call("aten::mv", g.dy(), g.in("vec2")), g.in("alpha")))
@@ -150,12 +165,14 @@ public final class MatrixOps {
   /** {@code self · factor}; itself if that is 1. */
   public static final Op SCALE =
       op("cresset::scale(Tensor(a) self, Scalar factor) -> Tensor(a)")
+          .shape(ShapeRules.sameAs("self"))
           .reference(SizeReference::scale)
           .gradient("self", g -> scaled(g.dy(), g.in("factor")));
 
   /** The sum of the diagonal of a matrix. */
   public static final Op TRACE =
       op("aten::trace(Tensor self) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(MatrixReference::trace)
           .gradient("self", g -> call("aten::trace_backward", g.dy(), g.sizes("self")));
 

@@ -4,6 +4,7 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.ShapeReference;
+import dev.cresset.ir.shape.ShapeRules;
 import dev.cresset.ir.type.DType;
 import java.util.List;
 
@@ -12,23 +13,28 @@ public final class MemoryOps {
 
   /** The same memory; gradients end here. */
   public static final Op DETACH =
-      op("aten::detach(Tensor(a) self) -> Tensor(a)").reference(ShapeReference::same);
+      op("aten::detach(Tensor(a) self) -> Tensor(a)")
+          .shape(ShapeRules.sameAs("self"))
+          .reference(ShapeReference::same);
 
   /** The same memory. */
   public static final Op ALIAS =
       op("aten::alias(Tensor(a) self) -> Tensor(a)")
+          .shape(ShapeRules.sameAs("self"))
           .reference(ShapeReference::same)
           .gradient("self", GradientScope::dy);
 
   /** Itself if its elements lie in order, else a copy in which they do. */
   public static final Op CONTIGUOUS =
       op("aten::contiguous(Tensor(a) self, *, MemoryFormat memory_format=0) -> Tensor(a)")
+          .shape(ShapeRules.sameAs("self"))
           .reference(ShapeReference::contiguous)
           .gradient("self", GradientScope::dy);
 
   /** A copy. */
   public static final Op CLONE =
       op("aten::clone(Tensor self, *, MemoryFormat? memory_format=None) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(ShapeReference::copy)
           .gradient("self", GradientScope::dy);
 
@@ -36,6 +42,7 @@ public final class MemoryOps {
   public static final Op TO_DTYPE =
       op("aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False,"
               + " bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)")
+          .shape(ShapeRules.sameAs("self"))
           .reference(in -> ShapeReference.to(in.array(0), DType.ofCode(in.integer(1)), in.flag(3)))
           .gradient("self", GradientScope::dy);
 
@@ -44,6 +51,7 @@ public final class MemoryOps {
       op("aten::to.device(Tensor(a) self, Device device, ScalarType dtype,"
               + " bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None)"
               + " -> Tensor(a)")
+          .shape(ShapeRules.sameAs("self"))
           .gradient("self", GradientScope::dy);
 
   /** In what is named of dtype and device. */
@@ -51,12 +59,14 @@ public final class MemoryOps {
       op("aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None,"
               + " Device? device=None, bool? pin_memory=None, bool non_blocking=False,"
               + " bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)")
+          .shape(ShapeRules.sameAs("self"))
           .gradient("self", GradientScope::dy);
 
   /** In dtype and on the device of {@code other}. */
   public static final Op TO_OTHER =
       op("aten::to.other(Tensor(a) self, Tensor other, bool non_blocking=False, bool copy=False,"
               + " MemoryFormat? memory_format=None) -> Tensor(a)")
+          .shape(ShapeRules.sameAs("self"))
           .reference(in -> ShapeReference.to(in.array(0), in.array(1).dtype(), in.flag(3)))
           .gradient("self", GradientScope::dy);
 
@@ -67,11 +77,15 @@ public final class MemoryOps {
 
   /** In the CPU's memory. */
   public static final Op CPU =
-      op("aten::cpu(Tensor(a) self) -> Tensor(a|b)").gradient("self", GradientScope::dy);
+      op("aten::cpu(Tensor(a) self) -> Tensor(a|b)")
+          .shape(ShapeRules.sameAs("self"))
+          .gradient("self", GradientScope::dy);
 
   /** In the current GPU's memory. */
   public static final Op CUDA =
-      op("aten::cuda(Tensor(a) self) -> Tensor(a|b)").gradient("self", GradientScope::dy);
+      op("aten::cuda(Tensor(a) self) -> Tensor(a|b)")
+          .shape(ShapeRules.sameAs("self"))
+          .gradient("self", GradientScope::dy);
 
   /** The elements of {@code src}, which broadcasts, written into {@code self}. */
   public static final Op COPY_ =

@@ -6,6 +6,7 @@ import static dev.cresset.ir.op.Term.call;
 import dev.cresset.ir.reference.FactoryReference;
 import dev.cresset.ir.reference.NormReference;
 import dev.cresset.ir.reference.SizeReference;
+import dev.cresset.ir.shape.WindowShapes;
 import java.util.List;
 
 /** Ops that give elements mean 0 and variance 1, by channel, by sample or by group. */
@@ -42,6 +43,7 @@ public final class NormOps {
       op("cresset::batch_norm_with_stats(Tensor input, Tensor? weight, Tensor? bias,"
               + " Tensor(a!)? running_mean, Tensor(b!)? running_var, bool training,"
               + " float momentum, float eps) -> (Tensor, Tensor, Tensor)")
+          .shape(WindowShapes::batchNorm)
           .reference(NormReference::batchNormWithStats)
           .gradients(
               List.of("input", "weight", "bias"),
@@ -84,6 +86,7 @@ public final class NormOps {
   public static final Op NATIVE_LAYER_NORM =
       op("aten::native_layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight,"
               + " Tensor? bias, float eps) -> (Tensor, Tensor, Tensor)")
+          .shape(WindowShapes::layerNorm)
           .reference(NormReference::layerNorm)
           .gradients(
               List.of("input", "weight", "bias"),

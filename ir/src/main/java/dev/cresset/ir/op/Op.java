@@ -3,6 +3,8 @@ package dev.cresset.ir.op;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.reference.Reference;
 import dev.cresset.ir.scalar.Scalar;
+import dev.cresset.ir.shape.ShapePattern;
+import dev.cresset.ir.shape.ShapeRule;
 import dev.cresset.ir.type.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class Op {
   private final Schema schema;
   private List<GradientRule> gradients = List.of(); // set while a copy is made, never afterwards
   private @Nullable Reference reference;
+  private @Nullable ShapeRule shape;
   private @Nullable Function<ArgumentScope, List<Term>> meaning;
   private boolean composed;
   private @Nullable Elementwise elementwise;
@@ -42,6 +45,7 @@ public final class Op {
     Op copy = new Op(schema);
     copy.gradients = gradients;
     copy.reference = reference;
+    copy.shape = shape;
     copy.meaning = meaning;
     copy.composed = composed;
     copy.elementwise = elementwise;
@@ -159,6 +163,24 @@ public final class Op {
   }
 
   /**
+   * This op with its sizes: {@code [*, m, k], [*, k, n] -> [*, m, n]}; see {@link ShapePattern}. An
+   * elementwise op needs none, as its tensors broadcast, nor does one that is known in other ops.
+   */
+  public Op shape(String pattern) {
+    return shape(ShapePattern.parse(pattern));
+  }
+
+  /** This op with a rule for the sizes of its result. */
+  Op shapeOf(ShapeRule.One rule) {
+    return shape(ShapeRule.of(rule));
+  }
+
+  /** This op with a rule for the sizes of its results. */
+  Op shape(ShapeRule rule) {
+    return with(op -> op.shape = rule);
+  }
+
+  /**
    * This op as nothing but other ops: it has no forward of its own, and its gradient is theirs. As
    * PyTorch's {@code CompositeImplicitAutograd}.
    */
@@ -235,6 +257,11 @@ public final class Op {
   /** What it gives, in plain loops over plain arrays; null if that is not said here. */
   public @Nullable Reference reference() {
     return reference;
+  }
+
+  /** What sizes it makes of sizes; null if that is not said here. */
+  public @Nullable ShapeRule shape() {
+    return shape;
   }
 
   /** What it does with one element; null if it is no elementwise op. */

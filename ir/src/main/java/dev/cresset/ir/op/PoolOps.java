@@ -5,6 +5,7 @@ import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
 import dev.cresset.ir.reference.WindowReference;
+import dev.cresset.ir.shape.WindowShapes;
 import java.util.List;
 
 /** Windows of signals and images folded into their greatest, or their mean. */
@@ -20,6 +21,7 @@ public final class PoolOps {
   public static final Op MAX_POOL2D_WITH_INDICES =
       op("aten::max_pool2d_with_indices(Tensor self, int[2] kernel_size, int[2] stride=[],"
               + " int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)")
+          .shape(WindowShapes.pool(2))
           .reference(WindowReference::maxPool2d)
           .gradient("self", g -> toMaxima(g, 2));
 
@@ -33,18 +35,21 @@ public final class PoolOps {
   public static final Op MAX_POOL1D_WITH_INDICES =
       op("aten::max_pool1d_with_indices(Tensor self, int[1] kernel_size, int[1] stride=[],"
               + " int[1] padding=0, int[1] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)")
+          .shape(WindowShapes.pool(1))
           .reference(WindowReference::maxPool1d)
           .gradient("self", g -> toMaxima(g, 1));
 
   /** The greatest of each of as many parts of a signal as are asked for, and where it stands. */
   public static final Op ADAPTIVE_MAX_POOL1D =
       op("aten::adaptive_max_pool1d(Tensor self, int[1] output_size) -> (Tensor, Tensor)")
+          .shape(WindowShapes.adaptive(1))
           .reference(WindowReference::adaptiveMaxPool1d)
           .gradient("self", g -> toMaxima(g, 1));
 
   /** The greatest of each of as many parts of an image as are asked for, and where it stands. */
   public static final Op ADAPTIVE_MAX_POOL2D =
       op("aten::adaptive_max_pool2d(Tensor self, int[2] output_size) -> (Tensor, Tensor)")
+          .shape(WindowShapes.adaptive(2))
           .reference(WindowReference::adaptiveMaxPool2d)
           .gradient("self", g -> toMaxima(g, 2));
 
@@ -77,6 +82,7 @@ public final class PoolOps {
       op("aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0,"
               + " bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None)"
               + " -> Tensor")
+          .shape(WindowShapes.pool(2))
           .reference(WindowReference::avgPool2d)
           .gradient(
               "self",
@@ -114,6 +120,7 @@ public final class PoolOps {
   public static final Op AVG_POOL1D =
       op("aten::avg_pool1d(Tensor self, int[1] kernel_size, int[1] stride=[], int[1] padding=0,"
               + " bool ceil_mode=False, bool count_include_pad=True) -> Tensor")
+          .shape(WindowShapes.pool(1))
           .reference(WindowReference::avgPool1d)
           .gradient(
               "self",
@@ -147,6 +154,7 @@ public final class PoolOps {
   /** The mean of each of as many parts of an image as are asked for. */
   public static final Op ADAPTIVE_AVG_POOL2D =
       op("aten::adaptive_avg_pool2d(Tensor self, SymInt[2] output_size) -> Tensor")
+          .shape(WindowShapes.adaptive(2))
           .reference(WindowReference::adaptiveAvgPool2d)
           .gradient(
               "self", g -> call("cresset::adaptive_avg_pool2d_backward", g.dy(), g.sizes("self")));
@@ -165,6 +173,7 @@ public final class PoolOps {
   /** The mean of each of as many parts of a signal as are asked for. */
   public static final Op ADAPTIVE_AVG_POOL1D =
       op("aten::adaptive_avg_pool1d(Tensor self, int[1] output_size) -> Tensor")
+          .shape(WindowShapes.adaptive(1))
           .reference(WindowReference::adaptiveAvgPool1d)
           .gradient(
               "self", g -> call("cresset::adaptive_avg_pool1d_backward", g.dy(), g.sizes("self")));

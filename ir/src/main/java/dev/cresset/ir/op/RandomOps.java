@@ -3,6 +3,7 @@ package dev.cresset.ir.op;
 import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Ops that draw numbers. Their order is part of a program's meaning. */
@@ -18,23 +19,30 @@ public final class RandomOps {
           + " bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor";
 
   /** Evenly from 0 to 1. */
-  public static final Op RAND = op("aten::rand(SymInt[] size" + OPTIONS).random();
+  public static final Op RAND =
+      op("aten::rand(SymInt[] size" + OPTIONS).shape(ShapeRules.named("size")).random();
 
   /** As {@link #RAND}, as large as {@code self}. */
-  public static final Op RAND_LIKE = op("aten::rand_like(Tensor self" + LIKE).random();
+  public static final Op RAND_LIKE =
+      op("aten::rand_like(Tensor self" + LIKE).shape(ShapeRules.sameAs("self")).random();
 
   /** Normally, of mean 0 and deviation 1. */
-  public static final Op RANDN = op("aten::randn(SymInt[] size" + OPTIONS).random();
+  public static final Op RANDN =
+      op("aten::randn(SymInt[] size" + OPTIONS).shape(ShapeRules.named("size")).random();
 
   /** As {@link #RANDN}, as large as {@code self}. */
-  public static final Op RANDN_LIKE = op("aten::randn_like(Tensor self" + LIKE).random();
+  public static final Op RANDN_LIKE =
+      op("aten::randn_like(Tensor self" + LIKE).shape(ShapeRules.sameAs("self")).random();
 
   /** Whole numbers from 0 to below {@code high}. */
-  public static final Op RANDINT = op("aten::randint(int high, SymInt[] size" + WHOLE).random();
+  public static final Op RANDINT =
+      op("aten::randint(int high, SymInt[] size" + WHOLE).shape(ShapeRules.named("size")).random();
 
   /** Whole numbers from {@code low} to below {@code high}. */
   public static final Op RANDINT_LOW =
-      op("aten::randint.low(int low, int high, SymInt[] size" + WHOLE).random();
+      op("aten::randint.low(int low, int high, SymInt[] size" + WHOLE)
+          .shape(ShapeRules.named("size"))
+          .random();
 
   /** The numbers from 0 to below {@code n} in any order. */
   public static final Op RANDPERM = op("aten::randperm(int n" + WHOLE).random();
@@ -49,6 +57,7 @@ public final class RandomOps {
   public static final Op UNIFORM =
       op("aten::uniform(Tensor self, float from=0, float to=1, *, Generator? generator=None)"
               + " -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .random()
           .withInPlace();
 
@@ -56,6 +65,7 @@ public final class RandomOps {
   public static final Op NORMAL =
       op("cresset::normal(Tensor self, float mean=0, float std=1, *, Generator? generator=None)"
               + " -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .random()
           .withInPlace(
               "aten::normal_(Tensor(a!) self, float mean=0, float std=1, *,"
@@ -63,11 +73,14 @@ public final class RandomOps {
 
   /** 1 with the probability that each element gives, else 0. */
   public static final Op BERNOULLI =
-      op("aten::bernoulli(Tensor self, *, Generator? generator=None) -> Tensor").random();
+      op("aten::bernoulli(Tensor self, *, Generator? generator=None) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
+          .random();
 
   /** 1 with probability {@code p}, else 0, as large as {@code self}. */
   public static final Op BERNOULLI_P =
       op("aten::bernoulli.p(Tensor self, float p, *, Generator? generator=None) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .random()
           .withInPlace(
               "aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *,"
@@ -92,7 +105,9 @@ public final class RandomOps {
 
   /** What {@link #DROPOUT} multiplies by: 0, or {@code 1 / (1 − p)}. */
   public static final Op DROPOUT_MASK =
-      op("cresset::dropout_mask(Tensor input, float p) -> Tensor").random();
+      op("cresset::dropout_mask(Tensor input, float p) -> Tensor")
+          .shape(ShapeRules.sameAs("input"))
+          .random();
 
   /** What {@link #FEATURE_DROPOUT} multiplies by, of sizes 1 behind the channels. */
   public static final Op FEATURE_DROPOUT_MASK =

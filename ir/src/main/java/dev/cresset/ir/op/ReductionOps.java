@@ -4,6 +4,7 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.ReductionReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Ops that fold dimensions into one element, or into as many. */
@@ -12,6 +13,7 @@ public final class ReductionOps {
   /** The sum of all elements. */
   public static final Op SUM =
       op("aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(ReductionReference::sumAll)
           .gradient("self", g -> call("aten::expand", g.dy(), g.sizes("self")));
 
@@ -19,6 +21,7 @@ public final class ReductionOps {
   public static final Op SUM_DIM =
       op("aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *,"
               + " ScalarType? dtype=None) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::sum)
           .gradient("self", g -> restored(g, g.dy()));
 
@@ -26,6 +29,7 @@ public final class ReductionOps {
   public static final Op NANSUM =
       op("aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *,"
               + " ScalarType? dtype=None) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::nansum)
           .gradient(
               "self",
@@ -38,6 +42,7 @@ public final class ReductionOps {
   /** The mean of all elements. */
   public static final Op MEAN =
       op("aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(ReductionReference::meanAll)
           .gradient(
               "self",
@@ -51,12 +56,14 @@ public final class ReductionOps {
   public static final Op MEAN_DIM =
       op("aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *,"
               + " ScalarType? dtype=None) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::mean)
           .gradient("self", g -> call("aten::div.Scalar", restored(g, g.dy()), folded(g)));
 
   /** The product of all elements. */
   public static final Op PROD =
       op("aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(ReductionReference::prodAll)
           .gradient(
               "self",
@@ -76,6 +83,7 @@ public final class ReductionOps {
   public static final Op PROD_DIM =
       op("aten::prod.dim_int(Tensor self, int dim, bool keepdim=False, *,"
               + " ScalarType? dtype=None) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::prod)
           .gradient(
               "self",
@@ -93,24 +101,28 @@ public final class ReductionOps {
   /** The greatest over {@code dim}; over all, if none is named. */
   public static final Op AMAX =
       op("aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::amax)
           .gradient("self", ReductionOps::sharedByEquals);
 
   /** The least over {@code dim}; over all, if none is named. */
   public static final Op AMIN =
       op("aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::amin)
           .gradient("self", ReductionOps::sharedByEquals);
 
   /** The greatest of all. */
   public static final Op MAX =
       op("aten::max(Tensor self) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(ReductionReference::maxAll)
           .gradient("self", ReductionOps::sharedByAllEquals);
 
   /** The least of all. */
   public static final Op MIN =
       op("aten::min(Tensor self) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(ReductionReference::minAll)
           .gradient("self", ReductionOps::sharedByAllEquals);
 
@@ -118,6 +130,7 @@ public final class ReductionOps {
   public static final Op MAX_DIM =
       op("aten::max.dim(Tensor self, int dim, bool keepdim=False)"
               + " -> (Tensor values, Tensor indices)")
+          .shape(ShapeRules::reducedTwice)
           .reference(ReductionReference::max)
           .gradient("self", ReductionOps::atIndex);
 
@@ -125,22 +138,26 @@ public final class ReductionOps {
   public static final Op MIN_DIM =
       op("aten::min.dim(Tensor self, int dim, bool keepdim=False)"
               + " -> (Tensor values, Tensor indices)")
+          .shape(ShapeRules::reducedTwice)
           .reference(ReductionReference::min)
           .gradient("self", ReductionOps::atIndex);
 
   /** Where the greatest is: among all, flattened, or along {@code dim}. */
   public static final Op ARGMAX =
       op("aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::argmax);
 
   /** Where the least is: among all, flattened, or along {@code dim}. */
   public static final Op ARGMIN =
       op("aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::argmin);
 
   /** The middle of all elements; of an even number the lower. */
   public static final Op MEDIAN =
       op("aten::median(Tensor self) -> Tensor")
+          .shape(ShapeRules.one())
           .reference(ReductionReference::medianAll)
           .gradient("self", ReductionOps::sharedByAllEquals);
 
@@ -148,6 +165,7 @@ public final class ReductionOps {
   public static final Op MEDIAN_DIM =
       op("aten::median.dim(Tensor self, int dim, bool keepdim=False)"
               + " -> (Tensor values, Tensor indices)")
+          .shape(ShapeRules::reducedTwice)
           .reference(ReductionReference::median)
           .gradient("self", ReductionOps::atIndex);
 
@@ -160,6 +178,7 @@ public final class ReductionOps {
   public static final Op NANMEDIAN_DIM =
       op("aten::nanmedian.dim(Tensor self, int dim, bool keepdim=False)"
               + " -> (Tensor values, Tensor indices)")
+          .shape(ShapeRules::reducedTwice)
           .gradient("self", ReductionOps::atIndex);
 
   /** Zeros of these sizes, and {@code grad} added where {@code indices} along {@code dim} say. */
@@ -188,35 +207,44 @@ public final class ReductionOps {
 
   /** Whether none is 0. */
   public static final Op ALL_OF =
-      op("aten::all(Tensor self) -> Tensor").reference(ReductionReference::allOfAll);
+      op("aten::all(Tensor self) -> Tensor")
+          .shape(ShapeRules.one())
+          .reference(ReductionReference::allOfAll);
 
   /** Whether none is 0 along {@code dim}. */
   public static final Op ALL_DIM =
       op("aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::all);
 
   /** Whether one is not 0. */
   public static final Op ANY_OF =
-      op("aten::any(Tensor self) -> Tensor").reference(ReductionReference::anyOfAll);
+      op("aten::any(Tensor self) -> Tensor")
+          .shape(ShapeRules.one())
+          .reference(ReductionReference::anyOfAll);
 
   /** Whether one is not 0 along {@code dim}. */
   public static final Op ANY_DIM =
       op("aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::any);
 
   /** How many are not 0. */
   public static final Op COUNT_NONZERO =
       op("aten::count_nonzero(Tensor self, int? dim=None) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::countNonzero);
 
   /** How many are not 0 over {@code dim}. */
   public static final Op COUNT_NONZERO_DIM =
       op("aten::count_nonzero.dim_IntList(Tensor self, int[] dim) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::countNonzero);
 
   /** {@code log(Σ exp(x))} over {@code dim}, without overflow. */
   public static final Op LOGSUMEXP =
       op("aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::logsumexp)
           .gradient(
               "self",

@@ -5,6 +5,7 @@ import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
 import dev.cresset.ir.reference.ReductionReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Ops that give at each place what all before it, and it, come to. */
@@ -13,6 +14,7 @@ public final class ScanOps {
   /** The sum so far. */
   public static final Op CUMSUM =
       op("aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(ReductionReference::cumsum)
           .gradient("self", g -> fromBehind("aten::cumsum", g.dy(), g))
           .withInPlace();
@@ -20,6 +22,7 @@ public final class ScanOps {
   /** The product so far. */
   public static final Op CUMPROD =
       op("aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(ReductionReference::cumprod)
           .gradient(
               "self", g -> call("aten::cumprod_backward", g.dy(), g.in("self"), g.in("dim"), g.y()))
@@ -54,16 +57,19 @@ public final class ScanOps {
   /** The greatest so far, and where the last of it was. */
   public static final Op CUMMAX =
       op("aten::cummax(Tensor self, int dim) -> (Tensor values, Tensor indices)")
+          .shape(ShapeRules::allAsSelf)
           .gradient("self", ScanOps::atIndex);
 
   /** The least so far, and where the last of it was. */
   public static final Op CUMMIN =
       op("aten::cummin(Tensor self, int dim) -> (Tensor values, Tensor indices)")
+          .shape(ShapeRules::allAsSelf)
           .gradient("self", ScanOps::atIndex);
 
   /** {@code log(Σ exp(x))} so far, without overflow. */
   public static final Op LOGCUMSUMEXP =
       op("aten::logcumsumexp(Tensor self, int dim) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .gradient(
               "self",
               g ->

@@ -6,6 +6,7 @@ import static dev.cresset.ir.op.Term.list;
 
 import dev.cresset.ir.reference.ShapeReference;
 import dev.cresset.ir.reference.SizeReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Ops that show the same elements under other sizes, most of them without a copy. */
@@ -14,12 +15,14 @@ public final class ShapeOps {
   /** Other sizes over the same memory, of which one may be −1. As {@code Tensor.view}. */
   public static final Op VIEW =
       op("aten::view(Tensor(a) self, SymInt[] size) -> Tensor(a)")
+          .shape(ShapeRules.reshape("size"))
           .reference(ShapeReference::reshape)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** As {@link #VIEW}; copies where memory does not allow it. */
   public static final Op RESHAPE =
       op("aten::reshape(Tensor(a) self, SymInt[] shape) -> Tensor(a)")
+          .shape(ShapeRules.reshape("shape"))
           .reference(ShapeReference::reshape)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
@@ -41,18 +44,21 @@ public final class ShapeOps {
   /** The dimensions from {@code start_dim} to {@code end_dim} as one. */
   public static final Op FLATTEN =
       op("aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)")
+          .shapeOf(ShapeRules::flatten)
           .reference(ShapeReference::flatten)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** One dimension as several. */
   public static final Op UNFLATTEN =
       op("aten::unflatten.int(Tensor(a) self, int dim, int[] sizes) -> Tensor(a)")
+          .shapeOf(ShapeRules::unflatten)
           .reference(ShapeReference::unflatten)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** The dimensions in another order. */
   public static final Op PERMUTE =
       op("aten::permute(Tensor(a) self, int[] dims) -> Tensor(a)")
+          .shapeOf(ShapeRules::permute)
           .reference(ShapeReference::permute)
           .gradient(
               "self",
@@ -68,6 +74,7 @@ public final class ShapeOps {
   /** Two dimensions exchanged. */
   public static final Op TRANSPOSE =
       op("aten::transpose.int(Tensor(a) self, int dim0, int dim1) -> Tensor(a)")
+          .shapeOf(ShapeRules::transpose)
           .reference(ShapeReference::transpose)
           .gradient("self", g -> call("aten::transpose.int", g.dy(), g.in("dim0"), g.in("dim1")));
 
@@ -84,6 +91,7 @@ public final class ShapeOps {
   /** A matrix transposed; a vector or a number as it is. */
   public static final Op T =
       op("aten::t(Tensor(a) self) -> Tensor(a)")
+          .shapeOf(ShapeRules::t)
           .reference(ShapeReference::t)
           .gradient("self", g -> call("aten::t", g.dy()));
 
@@ -137,24 +145,28 @@ public final class ShapeOps {
   /** Without the dimensions of size 1. */
   public static final Op SQUEEZE =
       op("aten::squeeze(Tensor(a) self) -> Tensor(a)")
+          .shapeOf(ShapeRules::squeezeAll)
           .reference(ShapeReference::squeeze)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** Without dimension {@code dim}, if its size is 1. */
   public static final Op SQUEEZE_DIM =
       op("aten::squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)")
+          .shapeOf(ShapeRules::squeeze)
           .reference(ShapeReference::squeeze)
           .gradient("self", g -> call("aten::reshape", g.dy(), g.sizes("self")));
 
   /** With one more dimension, of size 1, at {@code dim}. */
   public static final Op UNSQUEEZE =
       op("aten::unsqueeze(Tensor(a) self, int dim) -> Tensor(a)")
+          .shapeOf(ShapeRules::unsqueeze)
           .reference(ShapeReference::unsqueeze)
           .gradient("self", g -> call("aten::squeeze.dim", g.dy(), g.in("dim")));
 
   /** Sizes of 1 repeated, and more dimensions put in front, without a copy. */
   public static final Op EXPAND =
       op("aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)")
+          .shapeOf(ShapeRules::expand)
           .reference(ShapeReference::expand)
           .gradient("self", g -> call("cresset::sum_to", g.dy(), g.sizes("self")));
 

@@ -4,6 +4,8 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.ShapeReference;
+import dev.cresset.ir.shape.ShapeRules;
+import dev.cresset.ir.shape.SplitShapes;
 import java.util.List;
 
 /** Ops that show a part of the elements, or cut them into parts. */
@@ -12,6 +14,7 @@ public final class SliceOps {
   /** Entry {@code index} along a dimension, which is gone then. */
   public static final Op SELECT =
       op("aten::select.int(Tensor(a) self, int dim, int index) -> Tensor(a)")
+          .shapeOf(ShapeRules::select)
           .reference(ShapeReference::select)
           .gradient(
               "self",
@@ -34,6 +37,7 @@ public final class SliceOps {
   public static final Op SLICE =
       op("aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None,"
               + " SymInt step=1) -> Tensor(a)")
+          .shapeOf(ShapeRules::slice)
           .reference(ShapeReference::slice)
           .gradient(
               "self",
@@ -65,6 +69,7 @@ public final class SliceOps {
   /** {@code length} entries from {@code start} on. */
   public static final Op NARROW =
       op("aten::narrow(Tensor(a) self, int dim, int start, int length) -> Tensor(a)")
+          .shapeOf(ShapeRules::narrow)
           .reference(ShapeReference::narrow)
           .gradient(
               "self",
@@ -134,6 +139,7 @@ public final class SliceOps {
   /** Parts of {@code split_size} entries; the last may be smaller. */
   public static final Op SPLIT =
       op("aten::split.Tensor(Tensor(a -> *) self, int split_size, int dim=0) -> Tensor(a)[]")
+          .shape(SplitShapes::split)
           .reference(ShapeReference::split)
           .gradient("self", g -> call("aten::cat", g.dy(), g.in("dim")));
 
@@ -141,6 +147,7 @@ public final class SliceOps {
   public static final Op SPLIT_WITH_SIZES =
       op("aten::split_with_sizes(Tensor(a -> *) self, int[] split_sizes, int dim=0)"
               + " -> Tensor(a)[]")
+          .shape(SplitShapes::splitWithSizes)
           .reference(ShapeReference::splitWithSizes)
           .gradient("self", g -> call("aten::cat", g.dy(), g.in("dim")));
 
@@ -153,12 +160,14 @@ public final class SliceOps {
   /** {@code chunks} parts of the same size; the last may be smaller, or missing. */
   public static final Op CHUNK =
       op("aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]")
+          .shape(SplitShapes::chunk)
           .reference(ShapeReference::chunk)
           .gradient("self", g -> call("aten::cat", g.dy(), g.in("dim")));
 
   /** All entries along a dimension. */
   public static final Op UNBIND =
       op("aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]")
+          .shape(SplitShapes::unbind)
           .reference(ShapeReference::unbind)
           .gradient("self", g -> call("aten::stack", g.dy(), g.in("dim")));
 

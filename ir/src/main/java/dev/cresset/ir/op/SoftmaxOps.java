@@ -5,6 +5,7 @@ import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
 import dev.cresset.ir.reference.ReductionReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Softmax along a dimension, and its logarithm. */
@@ -13,12 +14,14 @@ public final class SoftmaxOps {
   /** {@code exp(x) / Σ exp(x)} along {@code dim}. */
   public static final Op SOFTMAX =
       op("aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(ReductionReference::softmax)
           .gradient("self", g -> backward("aten::_softmax_backward_data", g));
 
   /** As {@link #SOFTMAX}; halves become singles if {@code half_to_float}. */
   public static final Op INNER_SOFTMAX =
       op("aten::_softmax(Tensor self, int dim, bool half_to_float) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(ReductionReference::softmax)
           .gradient("self", g -> backward("aten::_softmax_backward_data", g));
 
@@ -53,12 +56,14 @@ public final class SoftmaxOps {
   /** The logarithm of {@link #SOFTMAX}, without underflow. */
   public static final Op LOG_SOFTMAX =
       op("aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(ReductionReference::logSoftmax)
           .gradient("self", g -> backward("aten::_log_softmax_backward_data", g));
 
   /** As {@link #LOG_SOFTMAX}; halves become singles if {@code half_to_float}. */
   public static final Op INNER_LOG_SOFTMAX =
       op("aten::_log_softmax(Tensor self, int dim, bool half_to_float) -> Tensor")
+          .shape(ShapeRules.sameAs("self"))
           .reference(ReductionReference::logSoftmax)
           .gradient("self", g -> backward("aten::_log_softmax_backward_data", g));
 

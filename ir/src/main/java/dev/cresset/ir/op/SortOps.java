@@ -4,6 +4,7 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.JoinReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Ops that put elements in order, and those that look into an order. */
@@ -13,6 +14,7 @@ public final class SortOps {
   public static final Op SORT =
       op("aten::sort(Tensor self, int dim=-1, bool descending=False)"
               + " -> (Tensor values, Tensor indices)")
+          .shape(ShapeRules::allAsSelf)
           .reference(in -> JoinReference.sort(in.array(0), in.integer(1), in.flag(2)))
           .gradient("self", g -> atIndex(g, true));
 
@@ -20,6 +22,7 @@ public final class SortOps {
   public static final Op SORT_STABLE =
       op("aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False)"
               + " -> (Tensor values, Tensor indices)")
+          .shape(ShapeRules::allAsSelf)
           .reference(in -> JoinReference.sort(in.array(0), in.integer(2), in.flag(3)))
           .gradient("self", g -> atIndex(g, true));
 
@@ -51,6 +54,7 @@ public final class SortOps {
   public static final Op TOPK =
       op("aten::topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True)"
               + " -> (Tensor values, Tensor indices)")
+          .shape(ShapeRules::topk)
           .reference(JoinReference::topk)
           .gradient("self", g -> atIndex(g, true));
 

@@ -6,6 +6,7 @@ import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.ReductionReference;
 import dev.cresset.ir.reference.SizeReference;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /** Variances, norms and similarities: reductions of squares and powers. */
@@ -17,6 +18,7 @@ public final class StatisticsOps {
   public static final Op VAR_CORRECTION =
       op("aten::var.correction(Tensor self, int[1]? dim, *, int? correction, bool keepdim=False)"
               + " -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::variance)
           .gradient("self", g -> varBackward(g, g.dy()));
 
@@ -35,6 +37,7 @@ public final class StatisticsOps {
   public static final Op STD_CORRECTION =
       op("aten::std.correction(Tensor self, int[1]? dim, *, int? correction, bool keepdim=False)"
               + " -> Tensor")
+          .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::deviation)
           .gradient(
               "self",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.interpret.Interpreter;
 import dev.cresset.ir.reference.NdArray;
+import dev.cresset.ir.shape.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -22,6 +23,7 @@ class PassesKeepTheMeaningTest {
     List<Pass> passes =
         new ArrayList<>(
             Pipeline.STANDARD.steps().stream().map(Pipeline.Step::pass).distinct().toList());
+    passes.add(InferShapes.PASS);
     passes.add(new Pass("pipeline", Pipeline.STANDARD::apply));
     return passes.stream()
         .flatMap(pass -> LongStream.range(0, GRAPHS).mapToObj(seed -> Arguments.of(pass, seed)));
@@ -46,6 +48,25 @@ class PassesKeepTheMeaningTest {
       }
       assertSame(given, wanted, before, after);
     }
+  }
+
+  @Test
+  void sizesThatAreInferredAreThoseThatComeOut() {
+    long inferred = 0;
+    for (long seed = 0; seed < GRAPHS; seed++) {
+      Graph graph = RandomGraph.sized(seed);
+      InferShapes.Found found = InferShapes.in(graph);
+      assertThat(found.mismatches()).as("%s", graph).isEmpty();
+      List<Object> given = Interpreter.run(graph, RandomGraph.inputs(seed));
+      for (int i = 0; i < given.size(); i++) {
+        Sizes sizes = found.sizes().get(graph.outputs().get(i));
+        if (sizes != null && given.get(i) instanceof NdArray array) {
+          assertThat(sizes).as("%s", graph).isEqualTo(Sizes.of(array.sizes()));
+          inferred++;
+        }
+      }
+    }
+    assertThat(inferred).isGreaterThan(GRAPHS);
   }
 
   @Test

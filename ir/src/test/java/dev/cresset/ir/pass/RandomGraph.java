@@ -39,6 +39,7 @@ final class RandomGraph {
   private List<Value> ints = new ArrayList<>();
   private List<Value> bools = new ArrayList<>();
   private int depth;
+  private boolean sized;
 
   private RandomGraph(long seed) {
     random = new Random(seed);
@@ -47,6 +48,17 @@ final class RandomGraph {
   /** The graph of this seed. */
   static Graph of(long seed) {
     return new RandomGraph(seed).graph();
+  }
+
+  /** As {@link #of}, with the sizes of the inputs in their types. */
+  static Graph sized(long seed) {
+    RandomGraph made = new RandomGraph(seed);
+    made.sized = true;
+    return made.graph();
+  }
+
+  private Type tensor(Long... sizes) {
+    return sized ? Type.Tensor.of(DType.F32, List.of(sizes)) : Type.TENSOR;
   }
 
   /** Values for the inputs of any of them. */
@@ -72,9 +84,9 @@ final class RandomGraph {
   }
 
   private Graph graph() {
-    tensors.add(new Known(builder.input("x", Type.TENSOR), new long[] {2, 3}));
-    tensors.add(new Known(builder.input("y", Type.TENSOR), new long[] {3}));
-    tensors.add(new Known(builder.input("z", Type.TENSOR), new long[] {2, 1}));
+    tensors.add(new Known(builder.input("x", tensor(2L, 3L)), new long[] {2, 3}));
+    tensors.add(new Known(builder.input("y", tensor(3L)), new long[] {3}));
+    tensors.add(new Known(builder.input("z", tensor(2L, 1L)), new long[] {2, 1}));
     ints.add(builder.input("n", Type.INT));
     bools.add(builder.input("b", Type.BOOL));
     Value all = builder.input("all", Type.INT.list());
