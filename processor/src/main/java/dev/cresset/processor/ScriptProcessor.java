@@ -7,6 +7,7 @@ import dev.cresset.annotations.Param;
 import dev.cresset.annotations.Script;
 import dev.cresset.processor.extract.CompilerDiagnostics;
 import dev.cresset.processor.extract.Diagnostics;
+import dev.cresset.processor.extract.ParameterRule;
 import dev.cresset.processor.extract.Problem;
 import dev.cresset.processor.extract.Sources;
 import dev.cresset.processor.generate.OutlineReader;
@@ -49,6 +50,7 @@ public final class ScriptProcessor extends AbstractProcessor {
       List.of(Script.class, Param.class, Buffer.class, Constant.class);
 
   private @Nullable Diagnostics diagnostics;
+  private @Nullable ParameterRule parameters;
   private @Nullable BodyCompiler bodies;
 
   /** Made by the compiler. */
@@ -69,6 +71,7 @@ public final class ScriptProcessor extends AbstractProcessor {
           "Cresset writes no compiled forms under this compiler: call runs forward as written."
               + " javac writes them.");
     } else {
+      parameters = new ParameterRule(sources, diagnostics);
       bodies = new BodyCompiler(environment, sources, diagnostics);
     }
   }
@@ -101,6 +104,7 @@ public final class ScriptProcessor extends AbstractProcessor {
     Diagnostics out = Objects.requireNonNull(diagnostics, "init comes first");
     try {
       boolean kept = new SignatureValidator(processingEnv.getTypeUtils(), out).check(type);
+      kept &= parameters == null || parameters.check(type);
       List<SignatureProblem> problems = writeSuperclass(type);
       if (kept) {
         problems.forEach(each -> out.error(Problem.SIGNATURE, each.element(), each.type()));

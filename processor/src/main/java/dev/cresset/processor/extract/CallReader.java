@@ -270,7 +270,6 @@ final class CallReader {
   /** A method of another module, or of one in a container. */
   private Typed module(Found call, Typed receiver) {
     String name = call.name();
-    boolean hooks = name.equals("call");
     Expression place = receiver.expression();
     if (NumberReader.plain(receiver.scriptType()) instanceof ModulesOf) {
       if (name.equals("size")) {
@@ -282,14 +281,15 @@ final class CallReader {
             call);
       }
     }
-    if (!hooks && !name.equals("forward") && !Library.has(call.method(), Script.class)) {
+    boolean runs = name.equals("call") || name.equals("forward");
+    if (!runs && !Library.has(call.method(), Script.class)) {
       throw unit.refuse(Problem.NOT_SCRIPTED, call.tree(), name, call.owner());
     }
     return made(
         new Expression.ModuleCall(
             place,
-            hooks ? "forward" : name,
-            hooks,
+            runs ? "forward" : name,
+            !name.equals("forward"),
             call.arguments(),
             returns(call),
             unit.at(call.tree())),

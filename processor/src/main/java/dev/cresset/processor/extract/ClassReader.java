@@ -10,6 +10,8 @@ import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptType;
+import dev.cresset.processor.script.ScriptType.ModuleOf;
+import dev.cresset.processor.script.ScriptType.ModulesOf;
 import dev.cresset.processor.script.ScriptType.Unsupported;
 import dev.cresset.processor.script.Statement;
 import java.util.ArrayList;
@@ -174,6 +176,8 @@ public final class ClassReader {
   private static ScriptType supported(ScriptType type, Tree place, Unit unit) {
     if (type instanceof Unsupported none) {
       unit.refuse(Problem.TYPE, place, none.javaType());
+    } else if (type instanceof ModuleOf || type instanceof ModulesOf) {
+      unit.refuse(Problem.TYPE, place, place);
     }
     return type;
   }

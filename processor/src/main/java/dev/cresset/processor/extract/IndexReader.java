@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code x.get(all(), range(0, 3), at(i))}. */
 final class IndexReader {
-  private static final Set<String> PLACES = Set.of("all", "range", "at", "newAxis", "rest");
+  private static final Set<String> PLACES =
+      Set.of("all", "range", "from", "before", "at", "newAxis", "rest");
 
   private final Context context;
   private final ExpressionReader expressions;
@@ -77,6 +78,16 @@ final class IndexReader {
           return Library.isTensor(in.get(0).type())
               ? new Index.Places(place)
               : new Index.Place(whole(in.get(0), tree));
+        }
+        break;
+      case "from":
+        if (in.size() == 1) {
+          return new Index.Range(whole(in.get(0), tree), null, null);
+        }
+        break;
+      case "before":
+        if (in.size() == 1) {
+          return new Index.Range(null, whole(in.get(0), tree), null);
         }
         break;
       default:

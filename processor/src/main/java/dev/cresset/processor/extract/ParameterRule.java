@@ -17,6 +17,7 @@ import com.sun.source.util.TreeScanner;
 import dev.cresset.annotations.Param;
 import java.util.HashSet;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public final class ParameterRule {
     Set<String> parameters = new HashSet<>();
     Set<String> methods = new HashSet<>();
     for (var field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (Library.has(field, Param.class)) {
+      boolean registered = !field.getModifiers().contains(Modifier.STATIC);
+      if (registered && Library.has(field, Param.class)) {
         parameters.add(field.getSimpleName().toString());
       }
     }

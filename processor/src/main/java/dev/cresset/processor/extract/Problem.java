@@ -122,7 +122,6 @@ public enum Problem {
       "script/element-assignment",
       "elements of arrays cannot be assigned, since the graph's lists are values; make a new array,"
           + " or write into a tensor"),
-  STATEMENT("script/statement", "this statement has no meaning in a graph; leave it out"),
 
   // ---- expressions
 

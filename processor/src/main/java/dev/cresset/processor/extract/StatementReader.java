@@ -163,7 +163,7 @@ final class StatementReader {
     } else if (tree instanceof LabeledStatementTree) {
       return unit.refuse(Problem.LABEL, tree);
     }
-    return unit.refuse(Problem.STATEMENT, tree);
+    return unit.leave(tree, "this is no statement");
   }
 
   // ---- variables

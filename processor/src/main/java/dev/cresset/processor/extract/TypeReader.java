@@ -98,6 +98,8 @@ public final class TypeReader {
         return Simple.DEVICE;
       case Library.GENERATOR:
         return Simple.GENERATOR;
+      case Library.KEEP_DIMS: // two arguments of an op, and no value
+        return new Unsupported(text(type));
       case "java.lang.String":
         return Simple.STRING;
       case "java.lang.Number":
@@ -182,13 +184,10 @@ public final class TypeReader {
     if (type instanceof ArrayType array) {
       return text(array.getComponentType()) + "[]";
     } else if (type instanceof TypeVariable variable) {
-      return variable.asElement().getSimpleName().toString();
-    } else if (type instanceof WildcardType wildcard) {
-      TypeMirror upper = wildcard.getExtendsBound();
-      TypeMirror lower = wildcard.getSuperBound();
-      return upper != null
-          ? "? extends " + text(upper)
-          : lower != null ? "? super " + text(lower) : "?";
+      String name = variable.asElement().getSimpleName().toString();
+      return name.startsWith("<") ? "?" : name; // a wildcard that has been captured
+    } else if (type instanceof WildcardType) {
+      return "?";
     } else if (type instanceof DeclaredType declared) {
       String name = declared.asElement().getSimpleName().toString();
       List<? extends TypeMirror> arguments = declared.getTypeArguments();

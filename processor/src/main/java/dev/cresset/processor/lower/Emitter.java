@@ -146,7 +146,7 @@ final class Emitter {
     in.addAll(initial);
     List<Value> made = new ArrayList<>();
     for (int i = 0; i < hints.size(); i++) {
-      made.add(fresh(hints.get(i), initial.get(i).type()));
+      made.add(fresh(hints.get(i), body.inputs().get(i + 1).type()));
     }
     node(Kinds.LOOP, in, Map.of(), made, List.of(body), at);
     return made;

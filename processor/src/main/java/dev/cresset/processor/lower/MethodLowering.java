@@ -15,8 +15,10 @@ import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptType;
 import dev.cresset.processor.script.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +35,7 @@ final class MethodLowering {
   private final ExpressionLowering expressions;
   private final ScriptMethod method;
   private final Type returns;
+  private final Map<String, Type> declared = new HashMap<>();
   private Scope scope = new Scope();
 
   private MethodLowering(ScriptMethod method, Function<String, Schema> schemas) {
@@ -57,7 +60,9 @@ final class MethodLowering {
       expressions.self(emitter.input("self", GraphTypes.of(self)));
     }
     for (Parameter parameter : method.parameters()) {
-      scope.set(parameter.name(), emitter.input(parameter.name(), GraphTypes.of(parameter.type())));
+      Type type = GraphTypes.of(parameter.type());
+      declared.put(parameter.name(), type);
+      scope.set(parameter.name(), emitter.input(parameter.name(), type));
     }
     statements(method.body());
     boolean gives = method.returns() != ScriptType.Simple.VOID;
@@ -116,8 +121,9 @@ final class MethodLowering {
   private void simple(Statement statement) {
     if (statement instanceof Statement.Local local) {
       scope.declare(local.name());
+      Type type = GraphTypes.of(local.type());
+      declared.put(local.name(), type);
       if (local.value() != null) {
-        Type type = GraphTypes.of(local.type());
         scope.set(local.name(), expressions.as(local.value(), type, local.name()));
       }
     } else if (statement instanceof Statement.Assign assign) {
@@ -127,6 +133,12 @@ final class MethodLowering {
     } else {
       throw new IllegalStateException("no lowering for " + statement);
     }
+  }
+
+  /** What a variable is from turn to turn: one that may be null may be so in any. */
+  private Type carriedType(String name, Value initial) {
+    Type type = declared.get(name);
+    return type instanceof Type.OptionalOf ? type : initial.type();
   }
 
   // ---- branches
@@ -362,7 +374,7 @@ final class MethodLowering {
     List<Value> inputs = new ArrayList<>();
     inputs.add(emitter.fresh(counterHint, Type.INT));
     for (int i = 0; i < carried.size(); i++) {
-      inputs.add(emitter.fresh(hints(carried).get(i), initial.get(i).type()));
+      inputs.add(emitter.fresh(hints(carried).get(i), carriedType(carried.get(i), initial.get(i))));
       scope.set(carried.get(i), inputs.get(i + 1));
     }
     Value again = turn.lower(inputs.get(0));

@@ -77,7 +77,7 @@ public sealed interface Expression {
    *
    * @param method {@code forward}, whether written {@code call} or {@code forward}, or the name of
    *     another scripted method of the module
-   * @param hooks true for {@code call}, which runs the hooks
+   * @param hooks false where {@code forward} is written, which passes the hooks by
    */
   record ModuleCall(
       Expression module,

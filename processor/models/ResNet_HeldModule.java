@@ -1,0 +1,3 @@
+package models;
+public abstract class ResNet_HeldModule extends dev.cresset.nn.NnModule {
+}

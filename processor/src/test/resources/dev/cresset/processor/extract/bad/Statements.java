@@ -1,0 +1,60 @@
+package models;
+
+import static dev.cresset.Functional.*;
+
+import dev.cresset.Tensor;
+import dev.cresset.annotations.*;
+import dev.cresset.nn.*;
+import java.util.List;
+
+public class Statements extends StatementsModule {
+  final int turns = 2;
+  @Buffer final Tensor seen = Tensor.zeros(1);
+  int count;
+
+  @Script
+  public Tensor forward(Tensor x, int n, long[] sizes) {
+    while (n > 0) { // error: script/while
+      n--;
+    }
+    do { // error: script/while
+      n++;
+    } while (n < 3);
+    for (; ; ) { // error: script/endless-for
+      n++;
+    }
+    for (int i = 0; i < n; i++) {
+      if (i == 2) {
+        break; // error: script/break
+      }
+      continue; // error: script/break
+    }
+    switch (n) { // error: script/switch
+      case 1:
+        return x;
+      default:
+    }
+    try { // error: script/try
+      x = x.relu();
+    } finally {
+      n = 1;
+    }
+    synchronized (this) { // error: script/synchronized
+      n = 2;
+    }
+    assert n > 0; // error: script/throw
+    if (n == 7) {
+      throw new IllegalStateException(); // error: script/throw
+    }
+    class Local {} // error: script/local-class
+    outer: // error: script/label
+    for (int i = 0; i < n; i++) {}
+    count = 3; // error: script/field-assignment
+    this.count++; // error: script/field-assignment
+    sizes[0] = 1; // error: script/element-assignment
+    n = n + (count = 4); // error: script/assignment-as-value
+    n = n++ + 1; // error: script/assignment-as-value
+    n <<= 1; // error: script/bit-operator
+    return x;
+  }
+}

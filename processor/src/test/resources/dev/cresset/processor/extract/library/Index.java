@@ -1,0 +1,1 @@
+package dev.cresset; public class Index {}

@@ -1,0 +1,1 @@
+package dev.cresset; public record KeepDims(int... dims) {}

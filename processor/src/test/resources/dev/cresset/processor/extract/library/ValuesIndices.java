@@ -1,0 +1,1 @@
+package dev.cresset; public record ValuesIndices(Tensor values, Tensor indices) {}
