@@ -3,6 +3,7 @@ package dev.cresset.processor;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.op.OpTable;
+import dev.cresset.ir.pass.Decompose;
 import dev.cresset.ir.pass.EliminateDeadCode;
 import dev.cresset.ir.pass.Pipeline;
 import dev.cresset.ir.plan.Fusion;
@@ -45,6 +46,7 @@ import javax.lang.model.util.Elements;
 final class BodyCompiler {
   private static final Pipeline PASSES =
       Pipeline.SIMPLE
+          .then(Decompose.PASS, "before fusion, which then sees the parts")
           .then(Fusion.PASS, "after all that makes two ops one")
           .then(EliminateDeadCode.PASS, "as constants moved into groups");
 

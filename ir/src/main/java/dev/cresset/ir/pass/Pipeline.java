@@ -28,6 +28,7 @@ public final class Pipeline {
   /** What is done to every graph before it is planned. */
   public static final Pipeline STANDARD =
       SIMPLE
+          .then(Decompose.PASS, "once what decides about parts is constant, and before these fuse")
           .then(FuseElementwise.PASS, "last, when all that could make groups smaller has run")
           .then(EliminateDeadCode.PASS, "once more, as constants now stand inside of the groups");
 

@@ -29,7 +29,8 @@ final class RandomGraph {
 
   private static final List<String> UNARY =
       List.of("relu", "neg", "abs", "tanh", "sigmoid", "exp", "sin", "cos");
-  private static final List<String> BINARY = List.of("add.Tensor", "sub.Tensor", "mul.Tensor");
+  private static final List<String> BINARY =
+      List.of("add.Tensor", "sub.Tensor", "mul.Tensor", "max.other");
   private static final List<String> WITH_NUMBER = List.of("add.Scalar", "sub.Scalar", "mul.Scalar");
   private static final List<String> WHOLE = List.of("add.int", "sub.int", "mul.int");
 
