@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** C2 makes vector instructions of every kernel that the processor wrote for the examples. */
+/**
+ * C2 makes vector instructions of every kernel that the processor wrote for the examples, and of
+ * the eager ones that are arithmetic alone.
+ */
 class VectorisationTest {
+  private static final Path RUNTIME = Path.of("..", "runtime", "target", "classes");
   private static final Path EXAMPLES = Path.of("..", "examples", "target", "classes");
 
   @Test
@@ -28,6 +32,19 @@ class VectorisationTest {
           .as("vector instructions of " + kernel)
           .isPositive();
     }
+  }
+
+  @Test
+  void everyEagerKernelOfArithmeticIsVectorised() throws IOException, InterruptedException {
+    assumeTrue(hasWideVectors(), "the processor of this machine is not x86-64 with AVX2");
+    List<String> kernels =
+        KernelFile.in(RUNTIME.resolve("dev/cresset/tensor/eager")).stream()
+            .filter(KernelFile::arithmetic)
+            .map(KernelFile::name)
+            .toList();
+    assertThat(kernels).hasSizeGreaterThan(30);
+    Map<String, Integer> packed = packedInstructions(kernels);
+    assertThat(kernels).allMatch(kernel -> packed.getOrDefault(kernel, 0) > 0);
   }
 
   private static boolean hasWideVectors() throws IOException {
