@@ -426,4 +426,19 @@ public abstract class LayerFunctions extends RandomFunctions {
   public static Tensor pairwiseDistance(Tensor x1, Tensor x2, double p, double eps) {
     return Reduction.pairwiseDistance(x1, x2, p, eps, false);
   }
+
+  /**
+   * Vectors along the second dimension divided by their length. As {@code
+   * torch.nn.functional.normalize}.
+   */
+  @Aten("cresset::normalize")
+  public static Tensor normalize(Tensor self) {
+    return Reduction.normalize(self, 2, 1, 1e-12);
+  }
+
+  /** Vectors along {@code dim} divided by their p-norm, where that is at least {@code eps}. */
+  @Aten("cresset::normalize")
+  public static Tensor normalize(Tensor self, double p, int dim, double eps) {
+    return Reduction.normalize(self, p, dim, eps);
+  }
 }

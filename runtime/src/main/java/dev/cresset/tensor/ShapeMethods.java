@@ -138,6 +138,15 @@ public interface ShapeMethods {
     return Shape.narrow((Tensor) this, dim, start, length);
   }
 
+  /**
+   * {@code length} places from the one on that {@code start}, a whole number without sizes, names.
+   * A view. As {@code torch.narrow}.
+   */
+  @Aten("narrow.Tensor")
+  default Tensor narrow(int dim, Tensor start, long length) {
+    return Composite.narrow((Tensor) this, dim, start, length);
+  }
+
   /** The diagonal of the first two dimensions. A view. As {@code torch.diagonal}. */
   @Aten("diagonal")
   default Tensor diagonal() {

@@ -53,7 +53,11 @@ class CompiledLayersTest {
         // what is overwritten must be no leaf
         values.add(IValue.from(input.isFloatingPoint() ? input.mul(1) : input));
       }
-      Tensor y = module.invoke(values).toTensor();
+      IValue result = module.invoke(values);
+      Tensor y = result.isTuple() ? result.toTuple().get(0).toTensor() : result.toTensor();
+      if (result.isTuple()) {
+        seen.add(result.toTuple().get(1).toTensor());
+      }
       seen.add(y.detach().clone());
       if (y.requiresGrad()) {
         y.mul(y).sum().backward();
@@ -91,6 +95,8 @@ class CompiledLayersTest {
         of(rows, () -> new LayerNorm(6)),
         of(line, () -> new MaxPool1d(2)),
         of(image, () -> new MaxPool2d(3, stride(2), padding(1))),
+        of(line, () -> new MaxPool1dWithIndices(2)),
+        of(image, () -> new MaxPool2dWithIndices(kernel(3, 2), stride(2, 1))),
         of(line, () -> new AvgPool1d(2)),
         of(image, () -> new AvgPool2d(3, stride(2), padding(1))),
         of(line, () -> new AdaptiveAvgPool1d(4)),

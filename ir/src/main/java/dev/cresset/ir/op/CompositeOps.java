@@ -75,6 +75,11 @@ public final class CompositeOps {
   /** Beside each other, vectors as columns. */
   public static final Op COLUMN_STACK = program("aten::column_stack(Tensor[] tensors) -> Tensor");
 
+  /** {@code length} entries from the one on that a tensor without sizes names. */
+  public static final Op NARROW_TENSOR =
+      program(
+          "aten::narrow.Tensor(Tensor(a) self, int dim, Tensor start, int length) -> Tensor(a)");
+
   /** Turned by {@code k} right angles in the plane of two dimensions. */
   public static final Op ROT90 =
       program("aten::rot90(Tensor self, int k=1, int[] dims=[0,1]) -> Tensor");
@@ -94,6 +99,7 @@ public final class CompositeOps {
           TENSOR_SPLIT_INDICES,
           BROADCAST_TENSORS,
           COLUMN_STACK,
+          NARROW_TENSOR,
           ROT90);
 
   private CompositeOps() {}

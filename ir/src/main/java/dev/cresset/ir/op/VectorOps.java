@@ -69,15 +69,18 @@ public final class VectorOps {
   public static final Op CDIST =
       op("aten::cdist(Tensor x1, Tensor x2, float p=2, int? compute_mode=None) -> Tensor")
           .composed(
-              x ->
-                  call(
-                      "aten::linalg_vector_norm",
-                      call(
-                          "aten::sub.Tensor",
-                          call("aten::unsqueeze", x.in("x1"), -2),
-                          call("aten::unsqueeze", x.in("x2"), -3)),
-                      x.in("p"),
-                      List.of(-1L)));
+              x -> {
+                Term difference =
+                    call(
+                        "aten::sub.Tensor",
+                        call("aten::unsqueeze", x.in("x1"), -2),
+                        call("aten::unsqueeze", x.in("x2"), -3));
+                Term size = call("aten::ceil", call("aten::abs", difference));
+                return Term.choice( // unlike a norm, it has a gradient for 0, of zeros
+                    call("aten::eq", x.in("p"), 0),
+                    call("aten::sum.dim_IntList", call("aten::clamp_max", size, 1), List.of(-1L)),
+                    call("aten::linalg_vector_norm", difference, x.in("p"), List.of(-1L)));
+              });
 
   /** The cosine of the angle between vectors along {@code dim}, none shorter than {@code eps}. */
   public static final Op COSINE_SIMILARITY =
@@ -87,6 +90,17 @@ public final class VectorOps {
                 Term sizes = call("cresset::broadcast_sizes", x.sizes("x1"), x.sizes("x2"));
                 Term product = call("aten::mul.Tensor", unit(x, "x1", sizes), unit(x, "x2", sizes));
                 return call("aten::sum.dim_IntList", product, list(x.in("dim")));
+              });
+
+  /** Vectors along {@code dim} divided by their norm, none of it smaller than {@code eps}. */
+  public static final Op NORMALIZE =
+      op("cresset::normalize(Tensor self, float p=2, int dim=1, float eps=1e-12) -> Tensor")
+          .composed(
+              x -> {
+                Term self = x.in("self");
+                Term length =
+                    call("aten::linalg_vector_norm", self, x.in("p"), list(x.in("dim")), true);
+                return call("aten::div.Tensor", self, call("aten::clamp_min", length, x.in("eps")));
               });
 
   /** The sizes that both broadcast to. */
@@ -127,6 +141,7 @@ public final class VectorOps {
           PAIRWISE_DISTANCE,
           CDIST,
           COSINE_SIMILARITY,
+          NORMALIZE,
           BROADCAST_SIZES,
           CROSS,
           CROSS_DIM,

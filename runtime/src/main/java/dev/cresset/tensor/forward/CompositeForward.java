@@ -139,6 +139,14 @@ public final class CompositeForward {
     return x == self ? Shape.clone(self, null) : x;
   }
 
+  /** {@code length} entries from the one on that {@code start}, a tensor without sizes, names. */
+  public static Tensor narrow(Tensor self, long dim, Tensor start, long length) {
+    if (start.dim() != 0 || start.isFloatingPoint() || start.dtype() == DType.BOOL) {
+      throw new ShapeException("start must be an 0-dim integral Tensor.");
+    }
+    return Shape.narrow(self, dim, (long) start.item(), length);
+  }
+
   /** Normalised by sample and channel: as a batch norm of one sample with all their channels. */
   public static Tensor instanceNorm(
       Tensor input,

@@ -81,6 +81,9 @@ final class CallText {
   }
 
   private Tensor tensor(char kind) {
+    if (kind == 'i' && !sees("[")) {
+      return Tensor.fromBlob(new long[] {value().toLong()});
+    }
     List<IValue> items = items();
     if (kind != 'i' && kind != 'b') {
       return reals.apply(kind, items.stream().mapToLong(IValue::toLong).toArray());
