@@ -1,6 +1,7 @@
 package dev.cresset.conformance.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cresset.Tensor;
 import dev.cresset.conformance.golden.Outcome.NotCovered;
 import java.util.ArrayList;
@@ -21,6 +22,18 @@ final class Arguments {
   Arguments(JsonNode node, GoldenCase golden) {
     this.node = node;
     this.golden = golden;
+  }
+
+  /** These with {@code value} for {@code name}. */
+  Arguments with(String name, JsonNode value) {
+    return new Arguments(((ObjectNode) node).deepCopy().set(name, value), golden);
+  }
+
+  /** These without {@code name}. */
+  Arguments without(String name) {
+    ObjectNode rest = ((ObjectNode) node).deepCopy();
+    rest.remove(name);
+    return new Arguments(rest, golden);
   }
 
   /** The case that they belong to. */

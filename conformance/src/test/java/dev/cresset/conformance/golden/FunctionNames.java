@@ -26,6 +26,8 @@ final class FunctionNames {
           Map.entry("torch.nn.functional.unfold", "im2col"),
           Map.entry("torch.nn.functional.pad", "pad"),
           Map.entry("torch.linalg.vector_norm", "linalg_vector_norm"),
+          Map.entry("torch.nn.functional.softsign", "cresset::softsign"),
+          Map.entry("torch.nn.functional.normalize", "cresset::normalize"),
           Map.entry("torch.unique", "_unique2"));
 
   /** Arguments that the schema calls otherwise, for single functions. */
@@ -33,8 +35,7 @@ final class FunctionNames {
       Map.of(
           "torch.linalg.vector_norm", Map.of("x", "self"),
           "torch.split_with_sizes", Map.of("input", "self"),
-          "torch.nn.functional.embedding", Map.of("input", "indices"),
-          "torch.cdist", Map.of("compute_mode", "compute_mode"));
+          "torch.einsum", Map.of("operands", "tensors"));
 
   /** What Python composes of ops, or spells as Java cannot. */
   private static final Map<String, Function<Arguments, IValue>> COMPOSED =
@@ -54,6 +55,9 @@ final class FunctionNames {
       IValue result = composed.apply(args);
       args.allRead(function);
       return result;
+    }
+    if (PythonFunctions.knows(function)) {
+      return PythonFunctions.call(function, args);
     }
     String op = OPS.getOrDefault(function, function.substring(function.lastIndexOf('.') + 1));
     if (!OpBinding.knows(op)) {

@@ -35,7 +35,11 @@ final class OpBinding {
 
   /** Whether the table has any op of this name. */
   static boolean knows(String name) {
-    return !OpTable.overloads("aten::" + name).isEmpty();
+    return !OpTable.overloads(qualified(name)).isEmpty();
+  }
+
+  private static String qualified(String name) {
+    return name.contains("::") ? name : "aten::" + name;
   }
 
   /**
@@ -44,7 +48,7 @@ final class OpBinding {
    * @param renamed Python's argument name to the schema's, where they differ
    */
   static IValue call(String name, Map<String, String> renamed, Arguments args) {
-    List<Op> overloads = OpTable.overloads("aten::" + name);
+    List<Op> overloads = OpTable.overloads(qualified(name));
     for (Op op : overloads) {
       List<IValue> bound = bind(op.schema(), renamed, args);
       if (bound != null && Dispatch.has(op.name())) {

@@ -15,7 +15,9 @@ import dev.cresset.nn.AvgPool2d;
 import dev.cresset.nn.Conv1d;
 import dev.cresset.nn.Conv2d;
 import dev.cresset.nn.MaxPool1d;
+import dev.cresset.nn.MaxPool1dWithIndices;
 import dev.cresset.nn.MaxPool2d;
+import dev.cresset.nn.MaxPool2dWithIndices;
 import dev.cresset.nn.NnModule;
 import dev.cresset.nn.Option;
 import dev.cresset.nn.Options;
@@ -47,9 +49,7 @@ final class WindowTwins {
                     first(args.get("kernel_size")),
                     conv1d(args))));
     all.put("Conv2d", twin(CONV, WindowTwins::conv2d));
-    all.put(
-        "MaxPool1d",
-        twin(POOL, args -> new MaxPool1d(first(args.get("kernel_size")), maxPool1d(args))));
+    all.put("MaxPool1d", twin(POOL, WindowTwins::maxPool1d));
     all.put("MaxPool2d", twin(POOL, WindowTwins::maxPool2d));
     all.put(
         "AvgPool1d",
@@ -64,10 +64,13 @@ final class WindowTwins {
 
   private static NnModule adaptive2d(Arguments args) {
     JsonNode size = args.get("output_size");
-    if (size.isArray() && (size.get(0).isNull() || size.get(1).isNull())) {
-      throw new NotCovered("AdaptiveAvgPool2d that keeps a size");
-    }
-    return new AdaptiveAvgPool2d(first(size), second(size));
+    return size.isArray()
+        ? new AdaptiveAvgPool2d(kept(size.get(0)), kept(size.get(1)))
+        : new AdaptiveAvgPool2d(size.asLong());
+  }
+
+  private static long kept(JsonNode size) {
+    return size.isNull() ? AdaptiveAvgPool2d.KEEP : size.asLong();
   }
 
   private static NnModule conv2d(Arguments args) {
@@ -138,18 +141,27 @@ final class WindowTwins {
     args.option("dilation", options, v -> Options.dilation(first(v)));
     args.option("ceil_mode", options, v -> Options.ceilMode(v.asBoolean()));
     Option.ForMaxPool2d[] all = options.toArray(new Option.ForMaxPool2d[0]);
+    if (args.flag("return_indices", false)) {
+      return square(size)
+          ? new MaxPool2dWithIndices(first(size), all)
+          : new MaxPool2dWithIndices(Options.kernel(first(size), second(size)), all);
+    }
     return square(size)
         ? new MaxPool2d(first(size), all)
         : new MaxPool2d(Options.kernel(first(size), second(size)), all);
   }
 
-  private static Option.ForMaxPool1d[] maxPool1d(Arguments args) {
+  private static NnModule maxPool1d(Arguments args) {
     List<Option.ForMaxPool1d> options = new ArrayList<>();
     args.option("stride", options, v -> Options.stride(first(v)));
     args.option("padding", options, v -> Options.padding(first(v)));
     args.option("dilation", options, v -> Options.dilation(first(v)));
     args.option("ceil_mode", options, v -> Options.ceilMode(v.asBoolean()));
-    return options.toArray(new Option.ForMaxPool1d[0]);
+    long size = first(args.get("kernel_size"));
+    Option.ForMaxPool1d[] all = options.toArray(new Option.ForMaxPool1d[0]);
+    return args.flag("return_indices", false)
+        ? new MaxPool1dWithIndices(size, all)
+        : new MaxPool1d(size, all);
   }
 
   private static NnModule avgPool2d(Arguments args) {
