@@ -70,15 +70,35 @@ final class BodyCompiler {
     waiting.add(type.getQualifiedName().toString());
   }
 
-  /** Compiles what can be compiled by now; in the {@code last} round, all. */
-  void compile(boolean last) {
+  /**
+   * Compiles what can be compiled by now. What does not make sense as Java waits as long as a
+   * further round is likely, since its sources are sure to be compiled only if written before the
+   * last one.
+   *
+   * @param last whether this is the last round
+   * @param others whether other processors have written sources for this round
+   */
+  void compile(boolean last, boolean others) {
     ClassReader reader = new ClassReader(environment, sources, diagnostics, attribution);
     Map<String, Lowered> lowered = new LinkedHashMap<>();
+    Map<TypeElement, ClassReader.Reading> unclear = new LinkedHashMap<>();
     for (String name : List.copyOf(waiting)) {
       TypeElement type = environment.getElementUtils().getTypeElement(name);
       if (type != null) { // else javac lost it to an error, which it reports
-        guarded(type, () -> lower(type, reader, last, lowered));
+        guarded(
+            type,
+            () -> {
+              ClassReader.Reading reading = reader.read(type);
+              if (reading.left().isEmpty() || reading.refused()) {
+                lower(type, reading, lowered);
+              } else {
+                unclear.put(type, reading);
+              }
+            });
       }
+    }
+    if (last || lowered.isEmpty() && !others) {
+      unclear.forEach((type, reading) -> guarded(type, () -> lower(type, reading, lowered)));
     }
     lowered.values().forEach(each -> guarded(each.type, () -> write(each)));
   }
@@ -139,12 +159,7 @@ final class BodyCompiler {
     }
   }
 
-  private void lower(
-      TypeElement type, ClassReader reader, boolean last, Map<String, Lowered> lowered) {
-    ClassReader.Reading reading = reader.read(type);
-    if (!reading.left().isEmpty() && !last) {
-      return;
-    }
+  private void lower(TypeElement type, ClassReader.Reading reading, Map<String, Lowered> lowered) {
     String name = type.getQualifiedName().toString();
     waiting.remove(name);
     ScriptClass script = reading.script();

@@ -7,6 +7,7 @@ import dev.cresset.annotations.Param;
 import dev.cresset.annotations.Script;
 import dev.cresset.processor.extract.CompilerDiagnostics;
 import dev.cresset.processor.extract.Diagnostics;
+import dev.cresset.processor.extract.Library;
 import dev.cresset.processor.extract.ParameterRule;
 import dev.cresset.processor.extract.Problem;
 import dev.cresset.processor.extract.Sources;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -80,10 +82,21 @@ public final class ScriptProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> appeared = scriptedClasses(round);
     if (bodies != null && !round.errorRaised()) {
-      bodies.compile(round.processingOver());
+      bodies.compile(round.processingOver(), othersWrote(round));
     }
     appeared.forEach(this::appeared);
     return true;
+  }
+
+  /** Whether this round has sources of other processors; in the first they are the user's. */
+  private static boolean othersWrote(RoundEnvironment round) {
+    return round.getRootElements().stream().anyMatch(each -> !isOurs(each));
+  }
+
+  private static boolean isOurs(Element type) {
+    Generated generated = type.getAnnotation(Generated.class);
+    return generated != null
+        && List.of(generated.value()).contains(ScriptProcessor.class.getName());
   }
 
   /** The classes of this round that carry a word of ours, or in which something does. */
@@ -118,9 +131,15 @@ public final class ScriptProcessor extends AbstractProcessor {
   }
 
   private List<SignatureProblem> writeSuperclass(TypeElement type) throws IOException {
-    return OutlineReader.isModuleClass(type)
-        ? new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils())
-            .writeSuperclass(type, bodies != null)
-        : List.of();
+    if (!OutlineReader.isModuleClass(type)) {
+      return List.of();
+    }
+    SourceWriter writer =
+        new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
+    if (Library.hidden(type) == null) {
+      return writer.writeSuperclass(type, bodies != null);
+    }
+    writer.writeEmptySuperclass(type);
+    return List.of();
   }
 }

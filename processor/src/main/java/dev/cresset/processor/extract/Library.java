@@ -17,6 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
 
 /** The library's classes, known to the processor by name alone. */
 public final class Library {
@@ -116,6 +117,18 @@ public final class Library {
         && (has(element, Param.class)
             || has(element, Buffer.class)
             || has(element, Constant.class));
+  }
+
+  /** The private class that {@code type} is or stands in, which no other file can name; or null. */
+  public static @Nullable TypeElement hidden(TypeElement type) {
+    for (Element each = type;
+        each instanceof TypeElement around;
+        each = each.getEnclosingElement()) {
+      if (around.getModifiers().contains(Modifier.PRIVATE)) {
+        return around;
+      }
+    }
+    return null;
   }
 
   /** The class that declares {@code member}. */

@@ -62,6 +62,21 @@ final class Skeleton {
     return new Skeleton(outline, elements, problems).write();
   }
 
+  /** The source of a superclass that has only its name and type parameters. */
+  static JavaFile writeEmpty(Outline outline) {
+    TypeSpec spec =
+        TypeSpec.classBuilder(outline.superclass())
+            .addOriginatingElement(outline.type())
+            .addAnnotation(GENERATED)
+            .addModifiers(Modifier.ABSTRACT)
+            .addTypeVariables(outline.typeParameters())
+            .superclass(Library.NN_MODULE)
+            .build();
+    return JavaFile.builder(outline.superclass().packageName(), spec)
+        .skipJavaLangImports(true)
+        .build();
+  }
+
   private JavaFile write() {
     spec.addOriginatingElement(outline.type())
         .addJavadoc(

@@ -35,6 +35,14 @@ public final class SourceWriter {
   }
 
   /**
+   * Writes a superclass without members, for a module that no other file can name: so that its
+   * place is the one mistake that is reported.
+   */
+  public void writeEmptySuperclass(TypeElement type) throws IOException {
+    Skeleton.writeEmpty(OutlineReader.read(type, false)).writeTo(filer);
+  }
+
+  /**
    * Writes the compiled form of {@code type}.
    *
    * @param left methods that have none and run as written

@@ -63,13 +63,11 @@ public final class SignatureValidator {
       diagnostics.error(Problem.INNER_CLASS, type, type.getSimpleName());
       return false;
     }
-    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      if (each.getModifiers().contains(Modifier.PRIVATE)) {
-        diagnostics.error(Problem.PRIVATE_CLASS, type, each.getSimpleName());
-        return false;
-      }
+    TypeElement hidden = Library.hidden(type);
+    if (hidden != null) {
+      diagnostics.error(Problem.PRIVATE_CLASS, type, hidden.getSimpleName());
     }
-    return true;
+    return hidden == null;
   }
 
   private boolean checkSuperclass(TypeElement type) {

@@ -1,0 +1,76 @@
+package dev.cresset.compile;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.cresset.processor.ScriptProcessor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+/** Bodies may name classes that other processors write, also later than in the first round. */
+class RoundsTest {
+
+  @Test
+  void aClassThatComesLateIsWaitedFor() throws IOException {
+    Compilation compilation =
+        javac()
+            .withOptions("-Xlint:all", "-Werror", "-Acresset.verify")
+            .withProcessors(new LateProcessor(), new ScriptProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "models.Net",
+                    """
+                    package models;
+                    import dev.cresset.Tensor;
+                    import dev.cresset.annotations.Script;
+                    public class Net extends NetModule {
+                      @Script public Tensor forward(Tensor x) { return x.mul(late.Sizes.WIDTH); }
+                    }
+                    """));
+    assertThat(compilation).succeeded();
+    assertThat(Compiled.written(compilation).get("Net_Graph.java")).contains("value=3");
+  }
+
+  /** Writes a class in the first round, and in the second the one that is waited for. */
+  @SupportedAnnotationTypes("*")
+  private static final class LateProcessor extends AbstractProcessor {
+    private int rounds;
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      rounds++;
+      if (rounds == 1) {
+        write("late.First", "package late; class First {}");
+      } else if (rounds == 2) {
+        write(
+            "late.Sizes",
+            "package late; public class Sizes { public static final int WIDTH = 3; }");
+      }
+      return false;
+    }
+
+    private void write(String name, String text) {
+      try (Writer out = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+        out.write(text);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+}
