@@ -60,7 +60,8 @@ class OtherCompilerTest {
     JavaCompiler compiler = new EclipseCompiler();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-      List<String> options = List.of("-17", "-nowarn", "-d", folder.resolve("out").toString());
+      String out = folder.resolve("out").toString();
+      List<String> options = List.of("-17", "-nowarn", "-d", out, "-s", out);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               new StringWriter(),
