@@ -19,13 +19,19 @@ public final class JavaNames {
 
   /** {@code masked_fill_} as {@code maskedFill_}; underscores at the ends stay. */
   public static String camel(String name) {
+    int first = 0;
+    int end = name.length();
+    while (first < end && name.charAt(first) == '_') {
+      first++;
+    }
+    while (end > first && name.charAt(end - 1) == '_') {
+      end--;
+    }
     StringBuilder camel = new StringBuilder();
     boolean upper = false;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean inner = i > 0 && name.substring(0, i).chars().anyMatch(o -> o != '_');
-      boolean more = name.substring(i).chars().anyMatch(o -> o != '_');
-      if (c == '_' && inner && more || c == '.') {
+      if (c == '_' && i > first && i < end || c == '.') {
         upper = true;
       } else {
         camel.append(upper ? Character.toUpperCase(c) : c);
@@ -58,11 +64,12 @@ public final class JavaNames {
     String camel = camel(plain);
     Family family = OpTable.family(op.name());
     boolean clashes =
-        family.ops().stream()
+        OpTable.overloads(op.schema().name()).stream()
             .anyMatch(
                 other ->
                     other != op
-                        && camel(plain(other.schema())).equals(camel)
+                        && OpTable.hasFamily(other.name())
+                        && family == OpTable.family(other.name())
                         && erased(other.schema()).equals(erased(op.schema())));
     return clashes && !op.schema().overload().isEmpty()
         ? camel(plain + "_" + op.schema().overload())
