@@ -132,8 +132,7 @@ final class FunctionReader {
         expressions.supported(
             context.script().of(call.returns(), Library.isNullable(call.method())), call.tree());
     if (isOfElements(call.method()) && !method.isPointwise()) {
-      throw unit.refuse(
-          Problem.FLOAT_FUNCTION, call.tree(), call.name(), call.owner().getSimpleName());
+      throw unit.refuse(Problem.FLOAT_FUNCTION, call.tree(), call.name());
     } else if (method.isPointwise() && !isOfElements(call.method())) {
       throw unit.refuse(Problem.FLOAT_FUNCTION_BODY, call.tree(), "a call of another kind");
     }

@@ -128,11 +128,11 @@ public enum Problem {
   LAMBDA(
       "script/lambda",
       "a lambda cannot be scripted, because the graph has no functions as values; write a @Script"
-          + " method and call it, or name it in x.map(MyOps::f)"),
+          + " method and call it"),
   METHOD_REFERENCE(
       "script/method-reference",
-      "the graph has no functions as values; call the method, or write x.map(MyOps::f) with a"
-          + " '@Script static float' method f"),
+      "a method reference cannot be scripted, because the graph has no functions as values; call"
+          + " the method"),
   MAP(
       "script/map",
       "map takes a '@Script static float' method with %1$d parameters of type float, and '%2$s' is"
@@ -208,7 +208,8 @@ public enum Problem {
           + " that is meant"),
   FLOAT_FUNCTION(
       "script/float-function",
-      "'%1$s' is a function of each element of a tensor; write 'x.map(%2$s::%1$s)'"),
+      "'%1$s' becomes a function of whole tensors, so it has no form for one number; write it with"
+          + " 'double', or with ops of Tensor"),
   FLOAT_FUNCTION_BODY(
       "script/float-function-body",
       "a '@Script static float' method is one formula for every element, and this is %1$s; write it"

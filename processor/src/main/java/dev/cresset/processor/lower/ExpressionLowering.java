@@ -206,12 +206,15 @@ final class ExpressionLowering {
   /** {@code condition ? then : otherwise}, only one of them computed. */
   Value choose(
       Value condition, Supplier<Value> then, Supplier<Value> otherwise, String hint, At at) {
+    Map<String, Value> known = scope.get().known();
     emitter.open();
     Value first = then.get();
     var firstNodes = emitter.close();
+    scope.get().knowing(known);
     emitter.open();
     Value second = otherwise.get();
     var secondNodes = emitter.close();
+    scope.get().knowing(known);
     return emitter
         .branch(
             condition,

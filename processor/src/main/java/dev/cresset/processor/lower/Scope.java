@@ -57,6 +57,17 @@ final class Scope {
     refined.put(name, value);
   }
 
+  /** What is known not to be null, for {@link #knowing}. */
+  Map<String, Value> known() {
+    return Map.copyOf(refined);
+  }
+
+  /** Goes back to what was known before: what is known on one side holds on that side alone. */
+  void knowing(Map<String, Value> known) {
+    refined.clear();
+    refined.putAll(known);
+  }
+
   /** This scope after an inner one, whose own variables are gone. */
   Scope with(Scope inner) {
     Scope after = copy();
