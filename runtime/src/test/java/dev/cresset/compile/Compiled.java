@@ -70,7 +70,9 @@ final class Compiled {
   /** The qualified name of the first class of a source. */
   private static String nameOf(String source) {
     String packageName = source.replaceFirst("(?s).*?package ([\\w.]+);.*", "$1");
-    return packageName + "." + source.replaceFirst("(?s).*?\\bclass (\\w+).*", "$1");
+    String simple =
+        source.replaceFirst("(?s).*?\n(?:\\w+ )*(?:class|record|interface) (\\w+).*", "$1");
+    return packageName + "." + simple;
   }
 
   /** All sources that the processor wrote, by file name. */

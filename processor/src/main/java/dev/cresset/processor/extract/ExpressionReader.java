@@ -189,6 +189,8 @@ final class ExpressionReader {
     Locals.Known known = local.known();
     if (known == null) {
       throw new Refusal(); // its declaration has been reported
+    } else if (locals.isUnset(name)) {
+      throw unit.leave(tree, "'" + name + "' may have no value here");
     }
     return new Typed(new Expression.Variable(name, known.script(), unit.at(tree)), known.type());
   }

@@ -4,7 +4,9 @@ import dev.cresset.processor.script.ScriptType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class Locals {
 
   private final Deque<Map<String, Local>> scopes = new ArrayDeque<>();
 
+  /** Variables that may have no value here (JLS 16); after a return none, as nobody comes there. */
+  private Set<String> unset = new HashSet<>();
+
   Locals() {
     open();
   }
@@ -36,11 +41,37 @@ final class Locals {
   }
 
   void declare(String name, ScriptType script, TypeMirror type) {
+    set(name);
     scopes.element().put(name, new Local(new Known(script, type)));
+  }
+
+  /** The variable {@code name} has a value from here on. */
+  void set(String name) {
+    unset.remove(name);
+  }
+
+  /** The variable {@code name} has no value yet. */
+  void unset(String name) {
+    unset.add(name);
+  }
+
+  boolean isUnset(String name) {
+    return unset.contains(name);
+  }
+
+  /** The variables that may have no value here. */
+  Set<String> unset() {
+    return Set.copyOf(unset);
+  }
+
+  /** From here on exactly {@code names} may have no value. */
+  void restore(Set<String> names) {
+    unset = new HashSet<>(names);
   }
 
   /** Declares a variable about whose type nothing is known, since an error has been said. */
   void poison(String name) {
+    set(name);
     scopes.element().put(name, new Local(null));
   }
 

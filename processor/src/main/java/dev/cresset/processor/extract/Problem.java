@@ -31,6 +31,10 @@ public enum Problem {
   BASE(
       "script/base",
       "%1$s is no module, so it cannot be the base of one; name a class that extends NnModule"),
+  FINAL_BASE(
+      "script/base",
+      "%1$s is final, so no module can extend it; keep it in a field and call it, or write it"
+          + " without 'final' where it is yours"),
 
   // ---- fields
 

@@ -35,8 +35,10 @@ import dev.cresset.processor.script.ScriptType.Simple;
 import dev.cresset.processor.script.ScriptType.Unsupported;
 import dev.cresset.processor.script.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -188,7 +190,9 @@ final class StatementReader {
       script = new OptionalOf(script);
     }
     if (initializer == null) {
-      return declared(tree, script, type, null);
+      Statement local = declared(tree, script, type, null);
+      locals.unset(name);
+      return local;
     }
     Typed value = expressions.read(initializer, type);
     boolean isNull = value.scriptType() == Simple.NULL;
@@ -211,10 +215,13 @@ final class StatementReader {
   private Statement effect(ExpressionTree tree) {
     if (tree instanceof AssignmentTree assignment) {
       Locals.Known target = target(assignment.getVariable());
-      return new Statement.Assign(
-          assignment.getVariable().toString(),
-          expressions.read(assignment.getExpression(), target.type()).expression(),
-          unit.at(tree));
+      String name = assignment.getVariable().toString();
+      try {
+        Typed value = expressions.read(assignment.getExpression(), target.type());
+        return new Statement.Assign(name, value.expression(), unit.at(tree));
+      } finally {
+        locals.set(name); // what is wrong with the value has been said
+      }
     } else if (tree instanceof CompoundAssignmentTree assignment) {
       Tree.Kind kind = COMPOUND.get(tree.getKind());
       if (kind == null) {
@@ -287,8 +294,9 @@ final class StatementReader {
     if ((value != null) != gives) {
       throw unit.leave(tree, "this method returns " + TypeReader.text(returns));
     }
-    return new Statement.Return(
-        value == null ? null : expressions.read(value, returns).expression(), unit.at(tree));
+    Typed given = value == null ? null : expressions.read(value, returns);
+    locals.restore(Set.of());
+    return new Statement.Return(given == null ? null : given.expression(), unit.at(tree));
   }
 
   private Statement branch(IfTree tree) {
@@ -298,8 +306,13 @@ final class StatementReader {
     } catch (Refusal refusal) {
       condition = null; // the branches may have errors of their own
     }
+    Set<String> before = locals.unset();
     List<Statement> then = body(tree.getThenStatement());
+    Set<String> after = new HashSet<>(locals.unset());
+    locals.restore(before);
     List<Statement> otherwise = body(tree.getElseStatement());
+    after.addAll(locals.unset());
+    locals.restore(after);
     if (condition == null) {
       throw new Refusal();
     }
@@ -317,9 +330,12 @@ final class StatementReader {
         throw unit.refuse(Problem.ENDLESS_FOR, tree);
       }
       Expression condition = expressions.numbers().truth(tree.getCondition()).expression();
+      Set<String> before = locals.unset();
+      List<Statement> body = body(tree.getStatement());
       List<Statement> step = new ArrayList<>();
       tree.getUpdate().forEach(each -> add(each, step));
-      return new Statement.For(start, condition, step, body(tree.getStatement()), unit.at(tree));
+      locals.restore(before);
+      return new Statement.For(start, condition, step, body, unit.at(tree));
     } finally {
       locals.close();
     }
@@ -327,6 +343,7 @@ final class StatementReader {
 
   private Statement loop(EnhancedForLoopTree tree) {
     VariableTree variable = tree.getVariable();
+    Set<String> before = locals.unset();
     locals.open();
     try {
       Typed over = expressions.read(tree.getExpression());
@@ -357,6 +374,7 @@ final class StatementReader {
       throw refusal;
     } finally {
       locals.close();
+      locals.restore(before);
     }
   }
 }

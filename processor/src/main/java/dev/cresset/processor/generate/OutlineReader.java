@@ -160,9 +160,13 @@ public final class OutlineReader {
     return graphs;
   }
 
+  /** The module below {@code type}. One that cannot be extended is as none: that is reported. */
   private static @Nullable TypeElement base(TypeElement type) {
     AnnotationMirror script = annotation(type, Library.SCRIPT);
-    return script != null && value(script, "base") instanceof DeclaredType declared
+    return script != null
+            && value(script, "base") instanceof DeclaredType declared
+            && isModule(declared)
+            && !declared.asElement().getModifiers().contains(Modifier.FINAL)
         ? (TypeElement) declared.asElement()
         : null;
   }

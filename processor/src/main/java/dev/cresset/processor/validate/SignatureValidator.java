@@ -75,6 +75,9 @@ public final class SignatureValidator {
     if (base != null && !Library.isModule(base)) {
       diagnostics.error(Problem.BASE, type, base.getSimpleName());
       return false;
+    } else if (base != null && base.getModifiers().contains(Modifier.FINAL)) {
+      diagnostics.error(Problem.FINAL_BASE, type, base.getSimpleName());
+      return false;
     }
     TypeMirror above = type.getSuperclass();
     boolean missing = above.getKind() == TypeKind.ERROR; // ours, or javac says that it is missing

@@ -1,0 +1,15 @@
+package bad;
+
+import dev.cresset.Tensor;
+import dev.cresset.annotations.Script;
+
+/** An exception. */
+class Throw extends ThrowModule {
+  @Script
+  Tensor forward(Tensor x, int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("n"); // error: script/throw
+    }
+    return x;
+  }
+}
