@@ -1,6 +1,7 @@
 package dev.cresset;
 
 import dev.cresset.autograd.GradMode;
+import dev.cresset.tensor.ElementFunctions;
 import dev.cresset.tensor.LossFunctions;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,18 @@ public final class Functional extends LossFunctions {
   /** Dimensions that a reduction keeps, each with size 1: {@code x.mean(keepDims(0, 2))}. */
   public static KeepDims keepDims(int... dims) {
     return new KeepDims(dims);
+  }
+
+  // Functions of the user's own.
+
+  /**
+   * {@code function} of the elements of both, which broadcast: {@code map(x, y, MyOps::leaky)}. All
+   * that {@link Tensor#map} says holds here, too.
+   *
+   * @return of the dtype that both promote to, if that is a floating one; else F32
+   */
+  public static Tensor map(Tensor x, Tensor y, FloatBinaryOperator function) {
+    return ElementFunctions.map(x, y, function);
   }
 
   // Without gradients.

@@ -16,6 +16,7 @@ import dev.cresset.tensor.BoundMethods;
 import dev.cresset.tensor.ComparisonMethods;
 import dev.cresset.tensor.ConversionMethods;
 import dev.cresset.tensor.IndexMethods;
+import dev.cresset.tensor.MapMethods;
 import dev.cresset.tensor.MatrixMethods;
 import dev.cresset.tensor.RandomMethods;
 import dev.cresset.tensor.ReductionMethods;
@@ -44,6 +45,7 @@ public final class Tensor extends TensorFactories
         ComparisonMethods,
         ConversionMethods,
         IndexMethods,
+        MapMethods,
         MatrixMethods,
         RandomMethods,
         ReductionMethods,

@@ -3,6 +3,7 @@ package dev.cresset.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cresset.Functional;
 import dev.cresset.Tensor;
 import dev.cresset.autograd.Autograd;
 import dev.cresset.compile.Nets.Around;
@@ -72,6 +73,18 @@ class CompiledFormTest {
       assertThat(net.call(x, n).turns()).isEqualTo(net.forward(x, n).turns());
       net.train(turns % 2 == 0);
     }
+  }
+
+  @Test
+  void whatMapsElementsIsCompiledWithItsDerivative() {
+    Tensor meant = Functional.noGrad(() -> Functions.mapped(x, y));
+    Tensor compiled = Nets_Functions_Graph.mapped(x, y);
+    assertThat(compiled.allClose(meant, NEAR, NEAR, false)).isTrue();
+    compiled.sum().backward();
+    // 3x², times y where x is below 0
+    Tensor derivative = Tensor.of(new float[][] {{3, -12}, {.27f, 48}});
+    assertThat(x.grad()).isNotNull();
+    assertThat(x.grad().allClose(derivative, NEAR, NEAR, false)).isTrue();
   }
 
   @Test

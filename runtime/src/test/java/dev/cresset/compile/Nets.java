@@ -1,5 +1,6 @@
 package dev.cresset.compile;
 
+import static dev.cresset.Functional.map;
 import static dev.cresset.Functional.relu;
 import static dev.cresset.Functional.sigmoid;
 import static dev.cresset.Functional.where;
@@ -119,6 +120,16 @@ final class Nets {
         return v;
       }
       return v * slope;
+    }
+
+    @Script
+    static float cubed(float v) {
+      return v * v * v;
+    }
+
+    @Script
+    static Tensor mapped(Tensor x, Tensor y) {
+      return map(x.map(Functions::cubed), y, Functions::leaky);
     }
 
     @Script
