@@ -67,6 +67,12 @@ public sealed interface Option {
   /** Options of the optimizers Adam and AdamW. */
   sealed interface ForAdam extends Option {}
 
+  /** Options of the optimizer RMSprop. */
+  sealed interface ForRmsprop extends Option {}
+
+  /** Options of the optimizer Adagrad. */
+  sealed interface ForAdagrad extends Option {}
+
   /** The same window on every size. Height and width come first and second. */
   record Kernel2d(long height, long width) {}
 
@@ -112,10 +118,10 @@ public sealed interface Option {
   record DivisorOverride(long divisor) implements ForAvgPool2d {}
 
   /** The small number that keeps a division finite. */
-  record Eps(double value) implements ForBatchNorm, ForLayerNorm, ForAdam {}
+  record Eps(double value) implements ForBatchNorm, ForLayerNorm, ForAdam, ForRmsprop, ForAdagrad {}
 
   /** How much the newest counts; absent for the mean over all batches so far. */
-  record Momentum(@Nullable Double value) implements ForBatchNorm, ForSgd {}
+  record Momentum(@Nullable Double value) implements ForBatchNorm, ForSgd, ForRmsprop {}
 
   /** Whether there is a learned scale and shift. */
   record Affine(boolean on) implements ForBatchNorm, ForLayerNorm {}
@@ -155,7 +161,7 @@ public sealed interface Option {
   record LogTarget(boolean on) implements ForKlDiv {}
 
   /** The learning rate. */
-  record LearningRate(double value) implements ForSgd, ForAdam {}
+  record LearningRate(double value) implements ForSgd, ForAdam, ForRmsprop, ForAdagrad {}
 
   /** What the momentum's newest gradient is damped by. */
   record Dampening(double value) implements ForSgd {}
@@ -164,14 +170,26 @@ public sealed interface Option {
   record Nesterov(boolean on) implements ForSgd {}
 
   /** The decay of weights. */
-  record WeightDecay(double value) implements ForSgd, ForAdam {}
+  record WeightDecay(double value) implements ForSgd, ForAdam, ForRmsprop, ForAdagrad {}
 
   /** Whether steps go up the gradient. */
-  record Maximize(boolean on) implements ForSgd, ForAdam {}
+  record Maximize(boolean on) implements ForSgd, ForAdam, ForRmsprop, ForAdagrad {}
 
   /** The decay of Adam's two running means. */
   record Betas(double first, double second) implements ForAdam {}
 
   /** Whether Adam keeps the largest second moment. */
   record Amsgrad(boolean on) implements ForAdam {}
+
+  /** The decay of RMSprop's running mean of squares. */
+  record Alpha(double value) implements ForRmsprop {}
+
+  /** Whether squares are taken about the running mean of gradients. */
+  record Centered(boolean on) implements ForRmsprop {}
+
+  /** How the rate falls with the steps. */
+  record LrDecay(double value) implements ForAdagrad {}
+
+  /** What Adagrad's sums of squares begin with. */
+  record InitialAccumulatorValue(double value) implements ForAdagrad {}
 }

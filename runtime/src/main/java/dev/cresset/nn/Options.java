@@ -210,4 +210,24 @@ public abstract sealed class Options permits NnModule {
   public static Option.Amsgrad amsgrad(boolean on) {
     return new Option.Amsgrad(on);
   }
+
+  /** The decay of RMSprop's running mean of squares. As {@code alpha}. */
+  public static Option.Alpha alpha(double value) {
+    return new Option.Alpha(value);
+  }
+
+  /** Whether squares are taken about the running mean of gradients. As {@code centered}. */
+  public static Option.Centered centered(boolean on) {
+    return new Option.Centered(on);
+  }
+
+  /** How the rate falls with the steps. As {@code lr_decay}. */
+  public static Option.LrDecay lrDecay(double value) {
+    return new Option.LrDecay(value);
+  }
+
+  /** What Adagrad's sums of squares begin with. As {@code initial_accumulator_value}. */
+  public static Option.InitialAccumulatorValue initialAccumulatorValue(double value) {
+    return new Option.InitialAccumulatorValue(value);
+  }
 }

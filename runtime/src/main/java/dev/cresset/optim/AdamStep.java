@@ -1,11 +1,7 @@
 package dev.cresset.optim;
 
 import dev.cresset.Tensor;
-import dev.cresset.backend.Device;
-import dev.cresset.ir.type.DType;
-import dev.cresset.tensor.Memory;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The step that {@link Adam} and {@link AdamW} share. */
@@ -39,13 +35,7 @@ final class AdamStep {
       double shrink) {
     double beta1 = group.number("betas", 0);
     double beta2 = group.number("betas", 1);
-    if (!(state.get("step") instanceof Tensor)) {
-      state.put(
-          "step", Memory.zeros(DType.F32, Device.CPU)); // a tensor, as PyTorch keeps and saves it
-    }
-    Tensor count = (Tensor) Objects.requireNonNull(state.get("step"));
-    double steps = count.item() + 1;
-    Memory.fill(count, steps);
+    double steps = Elements.countStep(state);
     Numbers numbers =
         new Numbers(
             group.flag("maximize") ? -1 : 1,

@@ -4,7 +4,7 @@ package dev.cresset.optim;
  * Multiplies the rates by {@code factor} in the first {@code totalIters} epochs. As {@code
  * ConstantLR}.
  */
-public final class ConstantLR extends Scheduler {
+public final class ConstantLR extends RateSchedule {
   private final double factor;
   private final long totalIters;
 

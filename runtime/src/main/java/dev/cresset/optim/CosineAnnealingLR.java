@@ -4,7 +4,7 @@ package dev.cresset.optim;
  * Lets the rates fall along half a cosine and rise again (SGDR without restarts; Loshchilov and
  * Hutter, 2016). As {@code CosineAnnealingLR}.
  */
-public final class CosineAnnealingLR extends Scheduler {
+public final class CosineAnnealingLR extends RateSchedule {
   private final long half;
   private final double etaMin;
 

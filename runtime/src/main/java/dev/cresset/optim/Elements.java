@@ -1,6 +1,7 @@
 package dev.cresset.optim;
 
 import dev.cresset.Tensor;
+import dev.cresset.backend.Device;
 import dev.cresset.backend.Parallel;
 import dev.cresset.backend.Strided;
 import dev.cresset.ir.type.DType;
@@ -34,6 +35,20 @@ final class Elements {
     Tensor fresh = Memory.zeros(param.dtype(), param.device(), param.sizes());
     state.put(name, fresh);
     return fresh;
+  }
+
+  /** Counts one more step in {@code "step"}, a tensor as PyTorch keeps and saves it. */
+  static double countStep(Map<String, @Nullable Object> state) {
+    Tensor count;
+    if (state.get("step") instanceof Tensor present) {
+      count = present;
+    } else {
+      count = Memory.zeros(DType.F32, Device.CPU);
+      state.put("step", count);
+    }
+    double steps = count.item() + 1;
+    Memory.fill(count, steps);
+    return steps;
   }
 
   /**

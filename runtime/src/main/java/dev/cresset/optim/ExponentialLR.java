@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
 /** Multiplies the rates by {@code gamma} every epoch. As {@code ExponentialLR}. */
-public final class ExponentialLR extends Scheduler {
+public final class ExponentialLR extends RateSchedule {
   private final double gamma;
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
 /** Sets the rates to the initial ones times a function of the epoch. As {@code LambdaLR}. */
-public final class LambdaLR extends Scheduler {
+public final class LambdaLR extends RateSchedule {
   private final List<LongToDoubleFunction> factors;
 
   /** The same function of the epoch, from 0 on, for every group. */

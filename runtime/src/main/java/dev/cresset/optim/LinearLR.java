@@ -4,7 +4,7 @@ package dev.cresset.optim;
  * Lets the rates go from one factor to another in a straight line, as a warm-up does. As {@code
  * LinearLR}.
  */
-public final class LinearLR extends Scheduler {
+public final class LinearLR extends RateSchedule {
   private final double startFactor;
   private final double endFactor;
   private final long totalIters;

@@ -3,7 +3,7 @@ package dev.cresset.optim;
 import java.util.List;
 
 /** Multiplies the rates by {@code gamma} at each of the given epochs. As {@code MultiStepLR}. */
-public final class MultiStepLR extends Scheduler {
+public final class MultiStepLR extends RateSchedule {
   private final List<Long> milestones;
   private final double gamma;
 

@@ -3,7 +3,7 @@ package dev.cresset.optim;
 import java.util.function.LongToDoubleFunction;
 
 /** Multiplies the rates every epoch by a factor of one's own. As {@code MultiplicativeLR}. */
-public final class MultiplicativeLR extends Scheduler {
+public final class MultiplicativeLR extends RateSchedule {
   private final LongToDoubleFunction factor;
 
   /**
@@ -20,5 +20,11 @@ public final class MultiplicativeLR extends Scheduler {
   @Override
   double rate(int group, double current) {
     return epoch() == 0 ? current : current * factor.applyAsDouble(epoch());
+  }
+
+  /** Its rates follow from the ones before alone. */
+  @Override
+  double origin(int group, double current) {
+    return current;
   }
 }

@@ -28,13 +28,11 @@ public abstract class Scheduler {
     }
   }
 
-  /**
-   * The rate of a group in the present epoch.
-   *
-   * @param group the group's index
-   * @param current its rate in the epoch before
-   */
-  abstract double rate(int group, double current);
+  /** Sets the rates of the present epoch, from those of the one before. */
+  abstract void advance();
+
+  /** Sets the rates of epoch 0 anew, from the initial ones. */
+  abstract void restart();
 
   /** Sets the first rates. */
   final void start() {
@@ -44,10 +42,16 @@ public abstract class Scheduler {
   /** Goes on by one epoch and sets the rates. */
   public final void step() {
     epoch++;
-    List<ParamGroup> groups = optimizer.paramGroups();
-    for (int i = 0; i < groups.size(); i++) {
-      groups.get(i).setLr(rate(i, groups.get(i).lr()));
-    }
+    advance();
+  }
+
+  /** Goes back to the time before the first epoch, or to another. */
+  final void goTo(long epoch) {
+    this.epoch = epoch;
+  }
+
+  final Optimizer optimizer() {
+    return optimizer;
   }
 
   /** The present rate of each group. As {@code get_last_lr}. */
@@ -61,7 +65,7 @@ public abstract class Scheduler {
   }
 
   /** What the scheduler needs to go on, under PyTorch's names. */
-  public final Map<String, Object> stateDict() {
+  public Map<String, Object> stateDict() {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("last_epoch", epoch);
     state.put("base_lrs", List.copyOf(baseLrs));
@@ -74,7 +78,7 @@ public abstract class Scheduler {
    *
    * @throws IllegalArgumentException if the state is not one of as many groups
    */
-  public final void loadStateDict(Map<String, ?> state) {
+  public void loadStateDict(Map<String, ?> state) {
     if (!(state.get("last_epoch") instanceof Long last)
         || !(state.get("base_lrs") instanceof List<?> rates)
         || rates.size() != baseLrs.size()

@@ -1,7 +1,7 @@
 package dev.cresset.optim;
 
 /** Multiplies the rates by {@code gamma} every {@code stepSize} epochs. As {@code StepLR}. */
-public final class StepLR extends Scheduler {
+public final class StepLR extends RateSchedule {
   private final long stepSize;
   private final double gamma;
 

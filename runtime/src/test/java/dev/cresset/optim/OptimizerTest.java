@@ -1,9 +1,11 @@
 package dev.cresset.optim;
 
+import static dev.cresset.nn.Options.alpha;
 import static dev.cresset.nn.Options.amsgrad;
 import static dev.cresset.nn.Options.betas;
 import static dev.cresset.nn.Options.dampening;
 import static dev.cresset.nn.Options.eps;
+import static dev.cresset.nn.Options.initialAccumulatorValue;
 import static dev.cresset.nn.Options.lr;
 import static dev.cresset.nn.Options.maximize;
 import static dev.cresset.nn.Options.momentum;
@@ -258,5 +260,32 @@ class OptimizerTest {
     for (int i = 0; i < end.length; i++) {
       assertThat(p.toFloatArray()[i]).isCloseTo(end[i], within(1e-6f + 1.3e-6f * Math.abs(end[i])));
     }
+  }
+
+  @Test
+  void rmspropWithMomentumGoesOnInItsDirection() {
+    Tensor p = Tensor.of(1.0).requiresGrad_(true);
+    RMSprop optimizer = new RMSprop(List.of(p), lr(0.1), alpha(0.5), momentum(0.9), maximize(true));
+    double want = 1;
+    double square = 0;
+    double buffer = 0;
+    for (double gradient : new double[] {2, -1, 0.5}) {
+      p.setGrad(Tensor.of(gradient));
+      optimizer.step();
+      square = 0.5 * square + 0.5 * gradient * gradient;
+      buffer = 0.9 * buffer - gradient / (Math.sqrt(square) + 1e-8);
+      want -= 0.1 * buffer;
+      assertThat(p.detach().item()).isCloseTo(want, within(1e-6));
+    }
+    assertThat(optimizer.state(p)).containsKeys("step", "square_avg", "momentum_buffer");
+  }
+
+  @Test
+  void adagradBeginsWithTheGivenSum() {
+    Tensor p = Tensor.of(1.0).requiresGrad_(true);
+    Adagrad optimizer = new Adagrad(List.of(p), lr(0.5), initialAccumulatorValue(9));
+    p.setGrad(Tensor.of(4.0));
+    optimizer.step();
+    assertThat(p.detach().item()).isCloseTo(1 - 0.5 * 4 / 5, within(1e-6));
   }
 }

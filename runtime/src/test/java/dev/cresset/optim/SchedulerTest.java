@@ -1,6 +1,7 @@
 package dev.cresset.optim;
 
 import static dev.cresset.nn.Options.lr;
+import static dev.cresset.optim.ReduceLROnPlateau.factor;
 import static dev.cresset.tensor.Tensors.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,6 +101,96 @@ class SchedulerTest {
     assertThat(second.lastLr().get(0)).isCloseTo(0.05, within(1e-12));
     assertThatThrownBy(() -> second.loadStateDict(Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void polynomialLrFallsToNothing() {
+    check(o -> new PolynomialLR(o, 4, 1), 0.5, 0.375, 0.25, 0.125, 0, 0);
+  }
+
+  @Test
+  void sequentialLrBeginsEachScheduleAnew() {
+    check(
+        o ->
+            new SequentialLR(
+                o, List.of(new LinearLR(o, 0.1, 1, 4), new CosineAnnealingLR(o, 10)), 4),
+        0.05,
+        0.1625,
+        0.275,
+        0.3875,
+        0.5,
+        0.4877641290737884,
+        0.45225424859373686);
+  }
+
+  @Test
+  void multiplicativeLrGoesOnFromTheRateBefore() {
+    check(
+        o ->
+            new SequentialLR(
+                o, List.of(new ExponentialLR(o, 0.1), new MultiplicativeLR(o, e -> 0.5)), 2),
+        0.5,
+        0.05,
+        0.05,
+        0.025);
+  }
+
+  @Test
+  void aSequenceGoesOnFromItsSavedState() {
+    SGD sgd = sgd();
+    Scheduler first = sequence(sgd);
+    for (int i = 0; i < 3; i++) {
+      first.step();
+    }
+    SGD other = sgd();
+    Scheduler second = sequence(other);
+    second.loadStateDict(first.stateDict());
+    other.paramGroups().get(0).setLr(sgd.paramGroups().get(0).lr());
+    for (int i = 0; i < 3; i++) {
+      first.step();
+      second.step();
+      assertThat(second.lastLr()).isEqualTo(first.lastLr());
+    }
+    assertThatThrownBy(() -> second.loadStateDict(new StepLR(other, 1).stateDict()))
+        .hasMessageContaining("_schedulers");
+    assertThatThrownBy(() -> new SequentialLR(other, List.of(new StepLR(other, 1)), 3))
+        .hasMessageContaining("one scheduler more than milestones");
+    assertThatThrownBy(() -> new ChainedScheduler(other, List.of(new StepLR(sgd, 1))))
+        .hasMessageContaining("same optimizer");
+  }
+
+  private static Scheduler sequence(Optimizer optimizer) {
+    return new SequentialLR(
+        optimizer, List.of(new StepLR(optimizer, 1, 0.5), new ExponentialLR(optimizer, 0.9)), 2);
+  }
+
+  @Test
+  void chainedSchedulesMultiply() {
+    check(
+        o -> new ChainedScheduler(o, List.of(new StepLR(o, 2, 0.5), new LinearLR(o, 0.5, 1, 2))),
+        0.25,
+        0.375,
+        0.25,
+        0.25);
+  }
+
+  @Test
+  void aPlateauLowersTheRateAfterItsPatience() {
+    SGD sgd = sgd();
+    ReduceLROnPlateau plateau =
+        new ReduceLROnPlateau(
+            sgd, ReduceLROnPlateau.patience(1), ReduceLROnPlateau.minLr(0.02), factor(0.1));
+    List<Double> rates = new ArrayList<>();
+    ReduceLROnPlateau second = new ReduceLROnPlateau(sgd, ReduceLROnPlateau.patience(1));
+    for (double loss : new double[] {1, 1, 1, 0.5, 0.5, 0.5, 0.5}) {
+      plateau.step(loss);
+      rates.add(plateau.lastLr().get(0));
+    }
+    assertThat(rates).containsExactly(0.5, 0.5, 0.05, 0.05, 0.05, 0.02, 0.02);
+    second.loadStateDict(plateau.stateDict());
+    assertThat(second.stateDict()).isEqualTo(plateau.stateDict());
+    assertThatThrownBy(() -> new ReduceLROnPlateau(sgd, factor(1)))
+        .hasMessageContaining("must be below 1");
   }
 
   private static void check(Function<Optimizer, Scheduler> make, double... rates) {

@@ -6,9 +6,11 @@ import dev.cresset.conformance.golden.Outcome.Mismatch;
 import dev.cresset.conformance.golden.Outcome.NotCovered;
 import dev.cresset.nn.Option;
 import dev.cresset.nn.Options;
+import dev.cresset.optim.Adagrad;
 import dev.cresset.optim.Adam;
 import dev.cresset.optim.AdamW;
 import dev.cresset.optim.Optimizer;
+import dev.cresset.optim.RMSprop;
 import dev.cresset.optim.SGD;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -109,6 +111,8 @@ final class OptimizerCases {
                   params, Options.lr(args.number("lr")), sgd(args).toArray(new Option.ForSgd[0]));
           case "Adam" -> new Adam(params, adam(args).toArray(new Option.ForAdam[0]));
           case "AdamW" -> new AdamW(params, adam(args).toArray(new Option.ForAdam[0]));
+          case "RMSprop" -> new RMSprop(params, rmsprop(args).toArray(new Option.ForRmsprop[0]));
+          case "Adagrad" -> new Adagrad(params, adagrad(args).toArray(new Option.ForAdagrad[0]));
           default -> throw new NotCovered("optimizer " + name);
         };
     args.allRead(name);
@@ -142,6 +146,10 @@ final class OptimizerCases {
       adam.addParamGroup(members, adam(own).toArray(new Option.ForAdam[0]));
     } else if (optimizer instanceof AdamW adam) {
       adam.addParamGroup(members, adam(own).toArray(new Option.ForAdam[0]));
+    } else if (optimizer instanceof RMSprop rmsprop) {
+      rmsprop.addParamGroup(members, rmsprop(own).toArray(new Option.ForRmsprop[0]));
+    } else if (optimizer instanceof Adagrad adagrad) {
+      adagrad.addParamGroup(members, adagrad(own).toArray(new Option.ForAdagrad[0]));
     } else {
       throw new NotCovered("groups of " + optimizer.getClass().getSimpleName());
     }
@@ -165,6 +173,30 @@ final class OptimizerCases {
     args.option("eps", options, v -> Options.eps(v.asDouble()));
     args.option("weight_decay", options, v -> Options.weightDecay(v.asDouble()));
     args.option("amsgrad", options, v -> Options.amsgrad(v.asBoolean()));
+    args.option("maximize", options, v -> Options.maximize(v.asBoolean()));
+    return options;
+  }
+
+  private static List<Option.ForRmsprop> rmsprop(Arguments args) {
+    List<Option.ForRmsprop> options = new ArrayList<>();
+    args.option("lr", options, v -> Options.lr(v.asDouble()));
+    args.option("alpha", options, v -> Options.alpha(v.asDouble()));
+    args.option("eps", options, v -> Options.eps(v.asDouble()));
+    args.option("weight_decay", options, v -> Options.weightDecay(v.asDouble()));
+    args.option("momentum", options, v -> Options.momentum(v.asDouble()));
+    args.option("centered", options, v -> Options.centered(v.asBoolean()));
+    args.option("maximize", options, v -> Options.maximize(v.asBoolean()));
+    return options;
+  }
+
+  private static List<Option.ForAdagrad> adagrad(Arguments args) {
+    List<Option.ForAdagrad> options = new ArrayList<>();
+    args.option("lr", options, v -> Options.lr(v.asDouble()));
+    args.option("lr_decay", options, v -> Options.lrDecay(v.asDouble()));
+    args.option("eps", options, v -> Options.eps(v.asDouble()));
+    args.option("weight_decay", options, v -> Options.weightDecay(v.asDouble()));
+    args.option(
+        "initial_accumulator_value", options, v -> Options.initialAccumulatorValue(v.asDouble()));
     args.option("maximize", options, v -> Options.maximize(v.asBoolean()));
     return options;
   }

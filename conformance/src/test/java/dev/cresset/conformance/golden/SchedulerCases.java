@@ -3,19 +3,28 @@ package dev.cresset.conformance.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cresset.Tensor;
 import dev.cresset.conformance.golden.Outcome.NotCovered;
+import dev.cresset.optim.ChainedScheduler;
 import dev.cresset.optim.ConstantLR;
 import dev.cresset.optim.CosineAnnealingLR;
 import dev.cresset.optim.ExponentialLR;
 import dev.cresset.optim.LambdaLR;
 import dev.cresset.optim.LinearLR;
+import dev.cresset.optim.MetricMode;
 import dev.cresset.optim.MultiStepLR;
 import dev.cresset.optim.MultiplicativeLR;
 import dev.cresset.optim.Optimizer;
+import dev.cresset.optim.PlateauOption;
+import dev.cresset.optim.PolynomialLR;
+import dev.cresset.optim.ReduceLROnPlateau;
 import dev.cresset.optim.Scheduler;
+import dev.cresset.optim.SequentialLR;
 import dev.cresset.optim.StepLR;
+import dev.cresset.optim.ThresholdMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +38,11 @@ final class SchedulerCases {
   static void run(GoldenCase golden) {
     Optimizer optimizer = optimizer(golden);
     Arguments args = golden.args();
-    Scheduler scheduler = build(golden.name(), args, optimizer);
-    args.allRead(golden.name());
+    LongConsumer stepping = stepping(golden, args, optimizer);
     JsonNode rates = golden.get("lrs");
     for (int step = 0; step < rates.size(); step++) {
       if (step > 0) {
-        scheduler.step();
+        stepping.accept(step);
       }
       for (int g = 0; g < rates.get(step).size(); g++) {
         RATES.check(
@@ -47,6 +55,50 @@ final class SchedulerCases {
     if (golden.has("momentums")) {
       throw new NotCovered("momentums of " + golden.name());
     }
+  }
+
+  /** What the step of this number, from 1 on, calls. */
+  private static LongConsumer stepping(GoldenCase golden, Arguments args, Optimizer optimizer) {
+    if (golden.name().equals("ReduceLROnPlateau")) {
+      ReduceLROnPlateau plateau = new ReduceLROnPlateau(optimizer, plateau(args));
+      args.allRead(golden.name());
+      JsonNode metrics = golden.get("metrics");
+      return step -> plateau.step(metrics.get((int) step - 1).asDouble());
+    }
+    Scheduler scheduler = build(golden.name(), args, optimizer);
+    args.allRead(golden.name());
+    return step -> scheduler.step();
+  }
+
+  private static PlateauOption[] plateau(Arguments args) {
+    List<PlateauOption> options = new ArrayList<>();
+    args.option("mode", options, v -> ReduceLROnPlateau.mode(MetricMode.valueOf(upper(v))));
+    args.option("factor", options, v -> ReduceLROnPlateau.factor(v.asDouble()));
+    args.option("patience", options, v -> ReduceLROnPlateau.patience(v.asLong()));
+    args.option("threshold", options, v -> ReduceLROnPlateau.threshold(v.asDouble()));
+    args.option(
+        "threshold_mode",
+        options,
+        v -> ReduceLROnPlateau.thresholdMode(ThresholdMode.valueOf(upper(v))));
+    args.option("cooldown", options, v -> ReduceLROnPlateau.cooldown(v.asLong()));
+    args.option("min_lr", options, v -> ReduceLROnPlateau.minLr(v.asDouble()));
+    args.option("eps", options, v -> ReduceLROnPlateau.eps(v.asDouble()));
+    return options.toArray(new PlateauOption[0]);
+  }
+
+  private static String upper(JsonNode word) {
+    return word.asText().toUpperCase(Locale.ROOT);
+  }
+
+  private static List<Scheduler> schedulers(Arguments args, Optimizer optimizer) {
+    List<Scheduler> all = new ArrayList<>();
+    for (JsonNode each : args.get("schedulers")) {
+      Arguments own = new Arguments(each.get("args"), args.golden());
+      String name = each.get("scheduler").asText();
+      all.add(build(name, own, optimizer));
+      own.allRead(name);
+    }
+    return all;
   }
 
   private static Optimizer optimizer(GoldenCase golden) {
@@ -92,6 +144,11 @@ final class SchedulerCases {
           new ConstantLR(optimizer, args.number("factor", 1.0 / 3), args.integer("total_iters", 5));
       case "LambdaLR" -> new LambdaLR(optimizer, lambdas(args, optimizer));
       case "MultiplicativeLR" -> new MultiplicativeLR(optimizer, lambdas(args, optimizer).get(0));
+      case "PolynomialLR" ->
+          new PolynomialLR(optimizer, args.integer("total_iters", 5), args.number("power", 1));
+      case "SequentialLR" ->
+          new SequentialLR(optimizer, schedulers(args, optimizer), args.integers("milestones"));
+      case "ChainedScheduler" -> new ChainedScheduler(optimizer, schedulers(args, optimizer));
       default -> throw new NotCovered("scheduler " + name);
     };
   }
