@@ -11,6 +11,7 @@ import dev.cresset.backend.PointwiseKernel;
 import dev.cresset.backend.Strided;
 import dev.cresset.ir.op.Dtypes;
 import dev.cresset.ir.type.DType;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ public final class Pointwise {
       return new Gradient(null, (dy, in, scalars, y) -> dy);
     }
   }
+
+  /** Ops whose last number multiplies a tensor, and does not take part in dtypes. */
+  private static final Set<String> WITH_ALPHA = Set.of("add", "sub", "rsub");
 
   private final String name;
   private final String gradName;
@@ -91,7 +95,8 @@ public final class Pointwise {
 
   /** The op of any number of tensors. */
   public Tensor run(Tensor[] in, Number... scalars) {
-    DType[] types = Promotion.types(dtypes, in, scalars, promoting);
+    DType[] types = Promotion.types(name, dtypes, in, scalars, promoting);
+    checkAlpha(types[1], scalars);
     Device device = Broadcast.device(name, in);
     Strided out = Strided.allocate(types[0], device, Broadcast.sizes(name, in));
     compute(forward, types[1], views(in), scalars, out);
@@ -100,6 +105,16 @@ public final class Pointwise {
       record(in, scalars, y);
     }
     return y;
+  }
+
+  private void checkAlpha(DType dtype, Number[] scalars) {
+    if (!dtype.isFloatingPoint()
+        && scalars.length > promoting
+        && WITH_ALPHA.contains(name)
+        && scalars[promoting] instanceof Double) {
+      throw new IllegalArgumentException(
+          "For integral input tensors, argument alpha must not be a floating point number.");
+    }
   }
 
   private void record(Tensor[] in, Number[] scalars, Tensor y) {

@@ -33,16 +33,30 @@ public final class Promotion {
   }
 
   /** What a result is, and what it is computed in, by an op's rule: first the result. */
-  static DType[] types(Dtypes rule, Tensor[] tensors, Number[] numbers, int count) {
+  static DType[] types(String op, Dtypes rule, Tensor[] tensors, Number[] numbers, int count) {
     DType common = rule == Dtypes.KEEP_FIRST ? tensors[0].dtype() : of(tensors, numbers, count);
     return switch (rule) {
       case PROMOTE, KEEP_FIRST -> new DType[] {common, common};
+      case PROMOTE_NUMBERS -> {
+        refuseBools(op, tensors);
+        yield new DType[] {common, common};
+      }
       case GIVE_BOOL -> new DType[] {DType.BOOL, common};
       case PROMOTE_TO_FLOAT -> {
         DType real = common.isFloatingPoint() ? common : DType.F32;
         yield new DType[] {real, real};
       }
     };
+  }
+
+  private static void refuseBools(String op, Tensor[] tensors) {
+    int bools = 0;
+    for (Tensor tensor : tensors) {
+      bools += tensor.dtype() == DType.BOOL ? 1 : 0;
+    }
+    if (bools > 0) {
+      throw new IllegalArgumentException(Dtypes.refusal(op, bools > 1));
+    }
   }
 
   /** The numbers that a kernel computes with for {@code dtype}. */

@@ -26,7 +26,7 @@ final class ElementwiseMeaning {
         switch (function.dtypes()) {
           case GIVE_BOOL -> DType.BOOL;
           case KEEP_FIRST -> tensors.get(0).dtype();
-          case PROMOTE, PROMOTE_TO_FLOAT -> computed;
+          case PROMOTE, PROMOTE_NUMBERS, PROMOTE_TO_FLOAT -> computed;
         };
     return ElementwiseReference.map(
         tensors,
@@ -45,6 +45,12 @@ final class ElementwiseMeaning {
 
   private static DType computed(
       Op op, Elementwise function, List<NdArray> tensors, List<Object> promoting) {
+    if (function.dtypes() == Dtypes.PROMOTE_NUMBERS) {
+      long bools = tensors.stream().filter(tensor -> tensor.dtype() == DType.BOOL).count();
+      if (bools > 0) {
+        throw new IllegalArgumentException(Dtypes.refusal(op.schema().name(), bools > 1));
+      }
+    }
     DType met = Promotion.of(tensors, promoting);
     if (met.isFloatingPoint()) {
       return met;

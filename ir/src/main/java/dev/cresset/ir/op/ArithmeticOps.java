@@ -21,17 +21,24 @@ final class ArithmeticOps {
               .withInPlace(),
           op("aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor")
               .each((self, other, alpha) -> self.sub(other.mul(alpha)))
+              .dtypes(Dtypes.PROMOTE_NUMBERS)
               .withInPlace(),
           op("aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor")
               .each((self, other, alpha) -> self.sub(other.mul(alpha)))
+              .dtypes(Dtypes.PROMOTE_NUMBERS)
               .promoting("other")
               .withInPlace(),
           op("aten::rsub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor")
-              .each((self, other, alpha) -> other.sub(self.mul(alpha))),
+              .each((self, other, alpha) -> other.sub(self.mul(alpha)))
+              .dtypes(Dtypes.PROMOTE_NUMBERS),
           op("aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor")
               .each((self, other, alpha) -> other.sub(self.mul(alpha)))
+              .dtypes(Dtypes.PROMOTE_NUMBERS)
               .promoting("other"),
-          op("aten::neg(Tensor self) -> Tensor").each(x -> x.neg()).withInPlace());
+          op("aten::neg(Tensor self) -> Tensor")
+              .each(x -> x.neg())
+              .dtypes(Dtypes.PROMOTE_NUMBERS)
+              .withInPlace());
 
   private static final List<Op> PRODUCTS =
       List.of(

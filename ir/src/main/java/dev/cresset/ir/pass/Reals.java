@@ -59,7 +59,8 @@ public final class Reals {
   private boolean gives(Elementwise function, Node node) {
     return switch (function.dtypes()) {
       case PROMOTE_TO_FLOAT -> true;
-      case PROMOTE -> !function.wholes() || node.inputs().stream().anyMatch(this::contains);
+      case PROMOTE, PROMOTE_NUMBERS ->
+          !function.wholes() || node.inputs().stream().anyMatch(this::contains);
       case KEEP_FIRST -> contains(node.input(0));
       case GIVE_BOOL -> false;
     };

@@ -184,16 +184,4 @@ final class EagerOps {
     all.forEach(name -> source.line("import %s;", name));
     source.line();
   }
-
-  /** PyTorch's name of an op on the tape: {@code AddBackward0}, numbered by overload. */
-  static String gradientName(Op op) {
-    int number = 0;
-    for (Op other : OpTable.overloads(op.schema().name())) {
-      if (other == op) {
-        break;
-      }
-      number += other.gradients().isEmpty() ? 0 : 1;
-    }
-    return JavaNames.pascal(JavaNames.plain(op.schema())) + "Backward" + number;
-  }
 }

@@ -69,7 +69,7 @@ final class ElementwiseClass {
     source.line("static final Pointwise OP =");
     source.line("    new Pointwise(");
     source.line("        \"%s\",", JavaNames.plain(op.schema()));
-    source.line("        \"%s\",", EagerOps.gradientName(op));
+    source.line("        \"%s\",", TapeNames.of(op));
     source.line("        Dtypes.%s,", each.dtypes());
     source.line("        %d,", each.promoting());
     List<String> gradients = gradients();

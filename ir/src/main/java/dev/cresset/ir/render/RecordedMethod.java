@@ -142,7 +142,7 @@ final class RecordedMethod {
     if (list && wanted.size() > 1) {
       throw new IllegalStateException(op + ": gradients of a list and of others at once");
     }
-    source.line("GradFn node = Tape.node(\"%s\", %s);", EagerOps.gradientName(op), inputs);
+    source.line("GradFn node = Tape.node(\"%s\", %s);", TapeNames.of(op), inputs);
     source.open("if (node != null)");
     Facts facts = new Facts(source, RecordedMethod::outside);
     Map<Written, Map<Value, String>> known = new LinkedHashMap<>();

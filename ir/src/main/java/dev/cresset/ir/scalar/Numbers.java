@@ -144,8 +144,10 @@ public final class Numbers {
   }
 
   /**
-   * {@code a} where {@code b > 0}, else 0; NaN if one is. Bounds instead of a choice, since C2
-   * makes vectors of those: three times a large number takes the smallest {@code b} to infinity.
+   * {@code a} where {@code b > 0}, else 0; NaN if one is. Bounds instead of a choice, since C2 of
+   * Java 17 makes vectors of those and not of choices, by branch or by bits, which take three times
+   * as long; and all that it makes vectors of passes a NaN on. Three times a large number takes the
+   * smallest {@code b} to infinity.
    */
   public static float gate(float a, float b) {
     float bound = Math.max(b, 0f) * 1e38f * 1e38f * 1e38f;

@@ -164,6 +164,11 @@ public final class CompositeForward {
     }
     long samples = input.size(0);
     long channels = input.size(1);
+    if (useInputStats && samples * channels > 0 && input.numel() == samples * channels) {
+      throw new ShapeException(
+          "Expected more than 1 spatial element when training, got input size "
+              + Arrays.toString(input.sizes()));
+    }
     long[] sizes = input.sizes();
     long[] together = sizes.clone();
     together[0] = 1;

@@ -30,6 +30,11 @@ public final class NormForward {
       double eps) {
     checkChannels("batch_norm", input);
     int channels = (int) input.size(1);
+    if (training && input.numel() == channels && channels > 0) {
+      throw new ShapeException(
+          "Expected more than 1 value per channel when training, got input size "
+              + Arrays.toString(input.sizes()));
+    }
     checkCount("weight", weight, channels);
     checkCount("bias", bias, channels);
     checkCount("running_mean", runningMean, channels);

@@ -65,10 +65,13 @@ final class Samples {
         arguments.add(IValue.from(tensors[next++]));
       } else {
         double number = NUMBERS.get(argument.name());
+        boolean whole = argument.name().equals("alpha") && !tensors[0].isFloatingPoint();
         arguments.add(
             type.equals(Type.BOOL)
                 ? IValue.from(number != 0)
-                : type.equals(Type.INT) ? IValue.from((long) number) : IValue.from(number));
+                : whole || type.equals(Type.INT)
+                    ? IValue.from((long) number)
+                    : IValue.from(number));
       }
     }
     return Dispatch.call(op.name(), arguments).toTensor();
