@@ -75,6 +75,29 @@ final class Compiled {
     return packageName + "." + simple;
   }
 
+  /** The classes of a compilation, ready to run. */
+  static ClassLoader loaded(Compilation compilation) throws IOException {
+    Map<String, byte[]> classes = new TreeMap<>();
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.CLASS) {
+        String name = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replace(".class", "");
+        try (InputStream in = file.openInputStream()) {
+          classes.put(name.replace('/', '.'), in.readAllBytes());
+        }
+      }
+    }
+    return new ClassLoader(Compiled.class.getClassLoader()) {
+      @Override
+      protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] found = classes.get(name);
+        if (found == null) {
+          throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, found, 0, found.length);
+      }
+    };
+  }
+
   /** All sources that the processor wrote, by file name. */
   static Map<String, String> written(Compilation compilation) throws IOException {
     Map<String, String> written = new TreeMap<>();

@@ -94,7 +94,7 @@ public final class Inlining {
       functions.put(here.output(), function);
     } else if (here.is(Kinds.GET_ATTR)) {
       List<String> path = paths.get(here.input(0));
-      if (path != null) {
+      if (path != null && !isPlace(here.text("name"))) {
         List<String> longer = new ArrayList<>(path);
         longer.add(here.text("name"));
         paths.put(here.output(), longer);
@@ -119,6 +119,11 @@ public final class Inlining {
     for (int i = 0; i < results.size(); i++) {
       replaced.put(node.outputs().get(i), results.get(i));
     }
+  }
+
+  /** Whether {@code name} is a place in a list, which may hold fewer modules when it is asked. */
+  private static boolean isPlace(String name) {
+    return Character.isDigit(name.charAt(0));
   }
 
   /** What is to stand in the place of {@code node}, or null. */
