@@ -73,6 +73,27 @@ public sealed interface Option {
   /** Options of the optimizer Adagrad. */
   sealed interface ForAdagrad extends Option {}
 
+  /** Options of the optimizer Adadelta. */
+  sealed interface ForAdadelta extends Option {}
+
+  /** Options of the optimizer Adamax. */
+  sealed interface ForAdamax extends Option {}
+
+  /** Options of the optimizer NAdam. */
+  sealed interface ForNadam extends Option {}
+
+  /** Options of the optimizer RAdam. */
+  sealed interface ForRadam extends Option {}
+
+  /** Options of the optimizer Rprop. */
+  sealed interface ForRprop extends Option {}
+
+  /** Options of the optimizer ASGD. */
+  sealed interface ForAsgd extends Option {}
+
+  /** Options of the optimizer LBFGS. */
+  sealed interface ForLbfgs extends Option {}
+
   /** The same window on every size. Height and width come first and second. */
   record Kernel2d(long height, long width) {}
 
@@ -118,7 +139,16 @@ public sealed interface Option {
   record DivisorOverride(long divisor) implements ForAvgPool2d {}
 
   /** The small number that keeps a division finite. */
-  record Eps(double value) implements ForBatchNorm, ForLayerNorm, ForAdam, ForRmsprop, ForAdagrad {}
+  record Eps(double value)
+      implements ForBatchNorm,
+          ForLayerNorm,
+          ForAdam,
+          ForRmsprop,
+          ForAdagrad,
+          ForAdadelta,
+          ForAdamax,
+          ForNadam,
+          ForRadam {}
 
   /** How much the newest counts; absent for the mean over all batches so far. */
   record Momentum(@Nullable Double value) implements ForBatchNorm, ForSgd, ForRmsprop {}
@@ -161,7 +191,18 @@ public sealed interface Option {
   record LogTarget(boolean on) implements ForKlDiv {}
 
   /** The learning rate. */
-  record LearningRate(double value) implements ForSgd, ForAdam, ForRmsprop, ForAdagrad {}
+  record LearningRate(double value)
+      implements ForSgd,
+          ForAdam,
+          ForRmsprop,
+          ForAdagrad,
+          ForAdadelta,
+          ForAdamax,
+          ForNadam,
+          ForRadam,
+          ForRprop,
+          ForAsgd,
+          ForLbfgs {}
 
   /** What the momentum's newest gradient is damped by. */
   record Dampening(double value) implements ForSgd {}
@@ -170,19 +211,38 @@ public sealed interface Option {
   record Nesterov(boolean on) implements ForSgd {}
 
   /** The decay of weights. */
-  record WeightDecay(double value) implements ForSgd, ForAdam, ForRmsprop, ForAdagrad {}
+  record WeightDecay(double value)
+      implements ForSgd,
+          ForAdam,
+          ForRmsprop,
+          ForAdagrad,
+          ForAdadelta,
+          ForAdamax,
+          ForNadam,
+          ForRadam,
+          ForAsgd {}
 
   /** Whether steps go up the gradient. */
-  record Maximize(boolean on) implements ForSgd, ForAdam, ForRmsprop, ForAdagrad {}
+  record Maximize(boolean on)
+      implements ForSgd,
+          ForAdam,
+          ForRmsprop,
+          ForAdagrad,
+          ForAdadelta,
+          ForAdamax,
+          ForNadam,
+          ForRadam,
+          ForRprop,
+          ForAsgd {}
 
-  /** The decay of Adam's two running means. */
-  record Betas(double first, double second) implements ForAdam {}
+  /** The decay of two running means. */
+  record Betas(double first, double second) implements ForAdam, ForAdamax, ForNadam, ForRadam {}
 
   /** Whether Adam keeps the largest second moment. */
   record Amsgrad(boolean on) implements ForAdam {}
 
-  /** The decay of RMSprop's running mean of squares. */
-  record Alpha(double value) implements ForRmsprop {}
+  /** The decay of RMSprop's running mean of squares; the power of ASGD's falling rate. */
+  record Alpha(double value) implements ForRmsprop, ForAsgd {}
 
   /** Whether squares are taken about the running mean of gradients. */
   record Centered(boolean on) implements ForRmsprop {}
@@ -192,4 +252,43 @@ public sealed interface Option {
 
   /** What Adagrad's sums of squares begin with. */
   record InitialAccumulatorValue(double value) implements ForAdagrad {}
+
+  /** The decay of Adadelta's running means of squares. */
+  record Rho(double value) implements ForAdadelta {}
+
+  /** How NAdam's momentum grows with the steps. */
+  record MomentumDecay(double value) implements ForNadam {}
+
+  /** Whether weights decay apart from the gradient. */
+  record DecoupledWeightDecay(boolean on) implements ForNadam, ForRadam {}
+
+  /** What Rprop's step is multiplied by where the gradient's sign changed, and where it stayed. */
+  record Etas(double smaller, double greater) implements ForRprop {}
+
+  /** The smallest and the largest step of Rprop. */
+  record StepSizes(double min, double max) implements ForRprop {}
+
+  /** The decay of ASGD's weights and rate. */
+  record Lambd(double value) implements ForAsgd {}
+
+  /** The step from which ASGD averages. */
+  record AverageFrom(double step) implements ForAsgd {}
+
+  /** How many iterations one step of LBFGS takes at most. */
+  record MaxIter(long count) implements ForLbfgs {}
+
+  /** How often one step of LBFGS computes the loss at most. */
+  record MaxEval(long count) implements ForLbfgs {}
+
+  /** The gradient at which LBFGS stops. */
+  record ToleranceGrad(double value) implements ForLbfgs {}
+
+  /** The change of loss or parameters at which LBFGS stops. */
+  record ToleranceChange(double value) implements ForLbfgs {}
+
+  /** How many steps LBFGS remembers. */
+  record HistorySize(long count) implements ForLbfgs {}
+
+  /** Whether LBFGS searches along its direction. */
+  record StrongWolfe(boolean on) implements ForLbfgs {}
 }

@@ -211,7 +211,7 @@ public abstract sealed class Options permits NnModule {
     return new Option.Amsgrad(on);
   }
 
-  /** The decay of RMSprop's running mean of squares. As {@code alpha}. */
+  /** The decay of RMSprop's running mean of squares; the power of ASGD's rate. As {@code alpha}. */
   public static Option.Alpha alpha(double value) {
     return new Option.Alpha(value);
   }
@@ -229,5 +229,75 @@ public abstract sealed class Options permits NnModule {
   /** What Adagrad's sums of squares begin with. As {@code initial_accumulator_value}. */
   public static Option.InitialAccumulatorValue initialAccumulatorValue(double value) {
     return new Option.InitialAccumulatorValue(value);
+  }
+
+  /** The decay of Adadelta's running means of squares. As {@code rho}. */
+  public static Option.Rho rho(double value) {
+    return new Option.Rho(value);
+  }
+
+  /** How NAdam's momentum grows with the steps. As {@code momentum_decay}. */
+  public static Option.MomentumDecay momentumDecay(double value) {
+    return new Option.MomentumDecay(value);
+  }
+
+  /**
+   * Whether weights decay apart from the gradient, as in AdamW. As {@code decoupled_weight_decay}.
+   */
+  public static Option.DecoupledWeightDecay decoupledWeightDecay(boolean on) {
+    return new Option.DecoupledWeightDecay(on);
+  }
+
+  /**
+   * What Rprop's step is multiplied by where the gradient's sign changed, and where it stayed. As
+   * {@code etas}.
+   */
+  public static Option.Etas etas(double smaller, double greater) {
+    return new Option.Etas(smaller, greater);
+  }
+
+  /** The smallest and the largest step of Rprop. As {@code step_sizes}. */
+  public static Option.StepSizes stepSizes(double min, double max) {
+    return new Option.StepSizes(min, max);
+  }
+
+  /** The decay of ASGD's weights and rate. As {@code lambd}. */
+  public static Option.Lambd lambd(double value) {
+    return new Option.Lambd(value);
+  }
+
+  /** The step from which ASGD averages. As {@code t0}. */
+  public static Option.AverageFrom averageFrom(double step) {
+    return new Option.AverageFrom(step);
+  }
+
+  /** How many iterations one step of LBFGS takes at most. As {@code max_iter}. */
+  public static Option.MaxIter maxIter(long count) {
+    return new Option.MaxIter(count);
+  }
+
+  /** How often one step of LBFGS computes the loss at most. As {@code max_eval}. */
+  public static Option.MaxEval maxEval(long count) {
+    return new Option.MaxEval(count);
+  }
+
+  /** The largest part of the gradient at which LBFGS stops. As {@code tolerance_grad}. */
+  public static Option.ToleranceGrad toleranceGrad(double value) {
+    return new Option.ToleranceGrad(value);
+  }
+
+  /** The change of loss or parameters at which LBFGS stops. As {@code tolerance_change}. */
+  public static Option.ToleranceChange toleranceChange(double value) {
+    return new Option.ToleranceChange(value);
+  }
+
+  /** How many steps LBFGS remembers. As {@code history_size}. */
+  public static Option.HistorySize historySize(long count) {
+    return new Option.HistorySize(count);
+  }
+
+  /** Whether LBFGS searches along its direction. As {@code line_search_fn='strong_wolfe'}. */
+  public static Option.StrongWolfe strongWolfe(boolean on) {
+    return new Option.StrongWolfe(on);
   }
 }

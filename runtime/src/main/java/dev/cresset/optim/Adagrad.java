@@ -26,7 +26,7 @@ public final class Adagrad extends Optimizer {
 
   /** Adds parameters with some settings of their own. As {@code add_param_group}. */
   public void addParamGroup(List<Tensor> params, Option.ForAdagrad... overrides) {
-    add(params, settings(overrides));
+    add(params, Settings.of(overrides));
   }
 
   @Override
@@ -94,29 +94,9 @@ public final class Adagrad extends Optimizer {
     settings.put("weight_decay", 0.0);
     settings.put("initial_accumulator_value", 0.0);
     settings.put("maximize", false);
-    settings.putAll(settings(options));
+    settings.putAll(Settings.of(options));
     Settings.notNegative(
         settings, "lr", "lr_decay", "eps", "weight_decay", "initial_accumulator_value");
-    return settings;
-  }
-
-  private static Map<String, Object> settings(Option.ForAdagrad[] options) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    for (Option.ForAdagrad option : options) {
-      if (option instanceof Option.LearningRate o) {
-        settings.put("lr", o.value());
-      } else if (option instanceof Option.LrDecay o) {
-        settings.put("lr_decay", o.value());
-      } else if (option instanceof Option.Eps o) {
-        settings.put("eps", o.value());
-      } else if (option instanceof Option.WeightDecay o) {
-        settings.put("weight_decay", o.value());
-      } else if (option instanceof Option.InitialAccumulatorValue o) {
-        settings.put("initial_accumulator_value", o.value());
-      } else if (option instanceof Option.Maximize o) {
-        settings.put("maximize", o.on());
-      }
-    }
     return settings;
   }
 }

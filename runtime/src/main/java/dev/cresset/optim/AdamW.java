@@ -26,7 +26,7 @@ public final class AdamW extends Optimizer {
 
   /** Adds parameters with some settings of their own. As {@code add_param_group}. */
   public void addParamGroup(List<Tensor> params, Option.ForAdam... overrides) {
-    add(params, Settings.adam(overrides));
+    add(params, Settings.of(overrides));
   }
 
   @Override

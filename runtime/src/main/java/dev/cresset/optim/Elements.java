@@ -8,12 +8,16 @@ import dev.cresset.ir.type.DType;
 import dev.cresset.tensor.Memory;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs an update as one pass over the plain arrays of a parameter, its gradient and its state. */
 final class Elements {
   /** Elements for which another thread pays. */
   private static final int GRAIN = 1 << 15;
+
+  /** States that are one number of single precision, whatever the parameter is. */
+  static final Set<String> NUMBERS = Set.of("step", "eta", "mu", "mu_product");
 
   private Elements() {}
 
@@ -33,6 +37,16 @@ final class Elements {
       return present;
     }
     Tensor fresh = Memory.zeros(param.dtype(), param.device(), param.sizes());
+    state.put(name, fresh);
+    return fresh;
+  }
+
+  /** The number under {@code name}, a tensor as PyTorch keeps it, begun with {@code first}. */
+  static Tensor number(Map<String, @Nullable Object> state, String name, double first) {
+    if (state.get(name) instanceof Tensor present) {
+      return present;
+    }
+    Tensor fresh = Memory.fill(Memory.zeros(DType.F32, Device.CPU), first);
     state.put(name, fresh);
     return fresh;
   }

@@ -67,12 +67,12 @@ public abstract class Optimizer {
   }
 
   /** Updates every parameter that has a gradient. */
-  public final void step() {
+  public void step() {
     for (ParamGroup group : groups) {
       for (Tensor param : group.params()) {
         Tensor grad = param.grad();
         if (grad != null) {
-          update(param, grad, group, states.computeIfAbsent(param, p -> new LinkedHashMap<>()));
+          update(param, grad, group, stateOf(param));
         }
       }
     }
@@ -83,10 +83,20 @@ public abstract class Optimizer {
    *
    * @param closure clears the gradients, computes the loss, runs it backward and returns it
    */
-  public final Tensor step(Supplier<Tensor> closure) {
+  public Tensor step(Supplier<Tensor> closure) {
     Tensor loss = closure.get();
     step();
     return loss;
+  }
+
+  /** What is kept for {@code param}, to be changed. */
+  final Map<String, @Nullable Object> stateOf(Tensor param) {
+    return states.computeIfAbsent(param, p -> new LinkedHashMap<>());
+  }
+
+  /** Whether a loaded state stays of its own dtype; the others take the parameter's. */
+  boolean keepsDtype(String name) {
+    return Elements.NUMBERS.contains(name);
   }
 
   /**
@@ -113,6 +123,6 @@ public abstract class Optimizer {
    * @throws IllegalArgumentException if its groups differ in number or size; nothing changes then
    */
   public final void loadStateDict(Map<String, ?> stateDict) {
-    OptimizerState.load(stateDict, groups, states);
+    OptimizerState.load(stateDict, groups, states, this::keepsDtype);
   }
 }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An optimizer's state as nested maps, and back. */
@@ -41,7 +42,8 @@ final class OptimizerState {
   static void load(
       Map<String, ?> stateDict,
       List<ParamGroup> groups,
-      Map<Tensor, Map<String, @Nullable Object>> states) {
+      Map<Tensor, Map<String, @Nullable Object>> states,
+      Predicate<String> keepsDtype) {
     List<?> saved = list(stateDict.get("param_groups"), "param_groups");
     if (saved.size() != groups.size()) {
       throw new IllegalArgumentException(
@@ -67,7 +69,7 @@ final class OptimizerState {
       }
       for (int p = 0; p < params.size(); p++) {
         if (savedStates.get(numbers.get(p)) instanceof Map<?, ?> state) {
-          loaded.put(params.get(p), copy(state, params.get(p)));
+          loaded.put(params.get(p), copy(state, params.get(p), keepsDtype));
         }
       }
     }
@@ -85,21 +87,26 @@ final class OptimizerState {
     }
   }
 
-  /** Copies a state; tensors take the parameter's dtype and device, the count of steps apart. */
-  private static Map<String, @Nullable Object> copy(Map<?, ?> state, Tensor param) {
+  /** Copies a state; tensors take the parameter's device and, numbers apart, its dtype. */
+  private static Map<String, @Nullable Object> copy(
+      Map<?, ?> state, Tensor param, Predicate<String> keepsDtype) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     state.forEach(
-        (name, value) -> {
-          Object own = value;
-          if (value instanceof Tensor tensor) {
-            own =
-                name.equals("step")
-                    ? Memory.copy(tensor, tensor.dtype(), tensor.device())
-                    : Memory.copy(tensor, param.dtype(), param.device());
-          }
-          copy.put(name.toString(), own);
-        });
+        (name, value) ->
+            copy.put(name.toString(), copy(value, param, keepsDtype.test(name.toString()))));
     return copy;
+  }
+
+  private static @Nullable Object copy(@Nullable Object value, Tensor param, boolean keepsDtype) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(each -> copy(each, param, keepsDtype)).toList();
+    }
+    if (!(value instanceof Tensor tensor)) {
+      return value;
+    }
+    return keepsDtype
+        ? Memory.copy(tensor, tensor.dtype(), tensor.device())
+        : Memory.copy(tensor, param.dtype(), param.device());
   }
 
   private static List<?> list(@Nullable Object value, String what) {

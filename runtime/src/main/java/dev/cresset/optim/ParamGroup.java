@@ -44,6 +44,15 @@ public final class ParamGroup {
     throw new IllegalArgumentException("setting '" + name + "' is no number but " + get(name));
   }
 
+  /** The whole number under {@code name}, such as {@code "max_iter"}. */
+  public long count(String name) {
+    if (get(name) instanceof Long count) {
+      return count;
+    }
+    throw new IllegalArgumentException(
+        "setting '" + name + "' is no whole number but " + get(name));
+  }
+
   /** The truth under {@code name}, such as {@code "nesterov"}. */
   public boolean flag(String name) {
     if (get(name) instanceof Boolean flag) {

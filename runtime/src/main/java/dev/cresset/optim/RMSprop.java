@@ -28,7 +28,7 @@ public final class RMSprop extends Optimizer {
 
   /** Adds parameters with some settings of their own. As {@code add_param_group}. */
   public void addParamGroup(List<Tensor> params, Option.ForRmsprop... overrides) {
-    add(params, settings(overrides));
+    add(params, Settings.of(overrides));
   }
 
   /** The numbers of one step. */
@@ -138,30 +138,8 @@ public final class RMSprop extends Optimizer {
     settings.put("centered", false);
     settings.put("weight_decay", 0.0);
     settings.put("maximize", false);
-    settings.putAll(settings(options));
+    settings.putAll(Settings.of(options));
     Settings.notNegative(settings, "lr", "eps", "momentum", "weight_decay", "alpha");
-    return settings;
-  }
-
-  private static Map<String, Object> settings(Option.ForRmsprop[] options) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    for (Option.ForRmsprop option : options) {
-      if (option instanceof Option.LearningRate o) {
-        settings.put("lr", o.value());
-      } else if (option instanceof Option.Momentum o) {
-        settings.put("momentum", o.value() == null ? 0.0 : o.value());
-      } else if (option instanceof Option.Alpha o) {
-        settings.put("alpha", o.value());
-      } else if (option instanceof Option.Eps o) {
-        settings.put("eps", o.value());
-      } else if (option instanceof Option.Centered o) {
-        settings.put("centered", o.on());
-      } else if (option instanceof Option.WeightDecay o) {
-        settings.put("weight_decay", o.value());
-      } else if (option instanceof Option.Maximize o) {
-        settings.put("maximize", o.on());
-      }
-    }
     return settings;
   }
 }

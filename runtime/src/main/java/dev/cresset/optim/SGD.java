@@ -26,7 +26,7 @@ public final class SGD extends Optimizer {
 
   /** Adds parameters with some settings of their own. As {@code add_param_group}. */
   public void addParamGroup(List<Tensor> params, Option.ForSgd... overrides) {
-    add(params, settings(overrides));
+    add(params, Settings.of(overrides));
     check(paramGroups().get(paramGroups().size() - 1));
   }
 
@@ -150,28 +150,8 @@ public final class SGD extends Optimizer {
     settings.put("weight_decay", 0.0);
     settings.put("nesterov", false);
     settings.put("maximize", false);
-    settings.putAll(settings(options));
+    settings.putAll(Settings.of(options));
     Settings.notNegative(settings, "lr", "momentum", "weight_decay");
-    return settings;
-  }
-
-  private static Map<String, Object> settings(Option.ForSgd[] options) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    for (Option.ForSgd option : options) {
-      if (option instanceof Option.LearningRate o) {
-        settings.put("lr", o.value());
-      } else if (option instanceof Option.Momentum o) {
-        settings.put("momentum", o.value() == null ? 0.0 : o.value());
-      } else if (option instanceof Option.Dampening o) {
-        settings.put("dampening", o.value());
-      } else if (option instanceof Option.WeightDecay o) {
-        settings.put("weight_decay", o.value());
-      } else if (option instanceof Option.Nesterov o) {
-        settings.put("nesterov", o.on());
-      } else if (option instanceof Option.Maximize o) {
-        settings.put("maximize", o.on());
-      }
-    }
     return settings;
   }
 }

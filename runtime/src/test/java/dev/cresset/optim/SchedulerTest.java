@@ -47,6 +47,77 @@ class SchedulerTest {
   }
 
   @Test
+  void warmRestartsBeginAgainForLonger() {
+    SGD sgd = sgd();
+    CosineAnnealingWarmRestarts scheduler = new CosineAnnealingWarmRestarts(sgd, 2, 2, 0);
+    double[] want = {0.5, 0.25, 0.5, 0.42677669529663687, 0.25, 0.07322330470336313, 0.5};
+    for (int i = 0; i < want.length; i++) {
+      assertThat(sgd.paramGroups().get(0).lr()).isCloseTo(want[i], within(1e-12));
+      scheduler.step();
+    }
+    scheduler.step(3.5);
+    assertThat(sgd.paramGroups().get(0).lr())
+        .isCloseTo(0.25 * (1 + Math.cos(Math.PI * 1.5 / 4)), within(1e-12));
+    Map<String, Object> state = scheduler.stateDict();
+    CosineAnnealingWarmRestarts other = new CosineAnnealingWarmRestarts(sgd(), 2, 2, 0);
+    other.loadStateDict(state);
+    scheduler.step();
+    other.step();
+    assertThat(other.lastLr()).isEqualTo(scheduler.lastLr());
+  }
+
+  @Test
+  void oneCycleRisesAndFallsAndTheMomentumTheOtherWayRound() {
+    Adam adam = new Adam(List.of(zeros(1)), lr(0.5));
+    OneCycleLR scheduler =
+        new OneCycleLR(
+            adam,
+            1,
+            9,
+            OneCycleLR.pctStart(4.0 / 9),
+            OneCycleLR.divFactor(10),
+            OneCycleLR.threePhase(true),
+            OneCycleLR.linearAnneal(true));
+    double[] rates = new double[9];
+    double[] momenta = new double[9];
+    for (int i = 0; i < 9; i++) {
+      rates[i] = adam.paramGroups().get(0).lr();
+      momenta[i] = adam.paramGroups().get(0).number("betas", 0);
+      scheduler.step();
+    }
+    assertThat(rates)
+        .usingComparatorWithPrecision(1e-9)
+        .containsExactly(0.1, 0.4, 0.7, 1, 0.7, 0.4, 0.1, 0.050005, 0.00001);
+    assertThat(momenta)
+        .usingComparatorWithPrecision(1e-9)
+        .containsExactly(
+            0.95,
+            0.95 - 0.1 / 3,
+            0.95 - 0.2 / 3,
+            0.85,
+            0.85 + 0.1 / 3,
+            0.85 + 0.2 / 3,
+            0.95,
+            0.95,
+            0.95);
+    assertThatThrownBy(scheduler::step).hasMessageContaining("the schedule was made for 9");
+  }
+
+  @Test
+  void cyclesMayBecomeLower() {
+    SGD sgd = sgd();
+    CyclicLR scheduler =
+        new CyclicLR(sgd, 0.1, 0.5, CyclicLR.stepSizeUp(2), CyclicLR.triangular2());
+    double[] want = {0.1, 0.3, 0.5, 0.3, 0.1, 0.2, 0.3, 0.2, 0.1};
+    for (double each : want) {
+      assertThat(sgd.paramGroups().get(0).lr()).isCloseTo(each, within(1e-12));
+      scheduler.step();
+    }
+    assertThatThrownBy(() -> new CyclicLR(new Adagrad(List.of(zeros(1))), 0.1, 0.5))
+        .hasMessageContaining("use CyclicLR.cycleMomentum(false)");
+  }
+
+  @Test
   void linearLrWarmsUpFromAThird() {
     check(
         o -> new LinearLR(o, 1.0 / 3, 1, 5),

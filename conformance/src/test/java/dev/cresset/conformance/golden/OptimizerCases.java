@@ -6,11 +6,17 @@ import dev.cresset.conformance.golden.Outcome.Mismatch;
 import dev.cresset.conformance.golden.Outcome.NotCovered;
 import dev.cresset.nn.Option;
 import dev.cresset.nn.Options;
+import dev.cresset.optim.ASGD;
+import dev.cresset.optim.Adadelta;
 import dev.cresset.optim.Adagrad;
 import dev.cresset.optim.Adam;
 import dev.cresset.optim.AdamW;
+import dev.cresset.optim.Adamax;
+import dev.cresset.optim.NAdam;
 import dev.cresset.optim.Optimizer;
+import dev.cresset.optim.RAdam;
 import dev.cresset.optim.RMSprop;
+import dev.cresset.optim.Rprop;
 import dev.cresset.optim.SGD;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -113,6 +119,13 @@ final class OptimizerCases {
           case "AdamW" -> new AdamW(params, adam(args).toArray(new Option.ForAdam[0]));
           case "RMSprop" -> new RMSprop(params, rmsprop(args).toArray(new Option.ForRmsprop[0]));
           case "Adagrad" -> new Adagrad(params, adagrad(args).toArray(new Option.ForAdagrad[0]));
+          case "Adadelta" ->
+              new Adadelta(params, adadelta(args).toArray(new Option.ForAdadelta[0]));
+          case "Adamax" -> new Adamax(params, adamax(args).toArray(new Option.ForAdamax[0]));
+          case "NAdam" -> new NAdam(params, nadam(args).toArray(new Option.ForNadam[0]));
+          case "RAdam" -> new RAdam(params, radam(args).toArray(new Option.ForRadam[0]));
+          case "Rprop" -> new Rprop(params, rprop(args).toArray(new Option.ForRprop[0]));
+          case "ASGD" -> new ASGD(params, asgd(args).toArray(new Option.ForAsgd[0]));
           default -> throw new NotCovered("optimizer " + name);
         };
     args.allRead(name);
@@ -150,6 +163,18 @@ final class OptimizerCases {
       rmsprop.addParamGroup(members, rmsprop(own).toArray(new Option.ForRmsprop[0]));
     } else if (optimizer instanceof Adagrad adagrad) {
       adagrad.addParamGroup(members, adagrad(own).toArray(new Option.ForAdagrad[0]));
+    } else if (optimizer instanceof Adadelta adadelta) {
+      adadelta.addParamGroup(members, adadelta(own).toArray(new Option.ForAdadelta[0]));
+    } else if (optimizer instanceof Adamax adamax) {
+      adamax.addParamGroup(members, adamax(own).toArray(new Option.ForAdamax[0]));
+    } else if (optimizer instanceof NAdam nadam) {
+      nadam.addParamGroup(members, nadam(own).toArray(new Option.ForNadam[0]));
+    } else if (optimizer instanceof RAdam radam) {
+      radam.addParamGroup(members, radam(own).toArray(new Option.ForRadam[0]));
+    } else if (optimizer instanceof Rprop rprop) {
+      rprop.addParamGroup(members, rprop(own).toArray(new Option.ForRprop[0]));
+    } else if (optimizer instanceof ASGD asgd) {
+      asgd.addParamGroup(members, asgd(own).toArray(new Option.ForAsgd[0]));
     } else {
       throw new NotCovered("groups of " + optimizer.getClass().getSimpleName());
     }
@@ -197,6 +222,66 @@ final class OptimizerCases {
     args.option("weight_decay", options, v -> Options.weightDecay(v.asDouble()));
     args.option(
         "initial_accumulator_value", options, v -> Options.initialAccumulatorValue(v.asDouble()));
+    args.option("maximize", options, v -> Options.maximize(v.asBoolean()));
+    return options;
+  }
+
+  private static List<Option.ForAdadelta> adadelta(Arguments args) {
+    List<Option.ForAdadelta> options = new ArrayList<>();
+    args.option("lr", options, v -> Options.lr(v.asDouble()));
+    args.option("rho", options, v -> Options.rho(v.asDouble()));
+    args.option("eps", options, v -> Options.eps(v.asDouble()));
+    args.option("weight_decay", options, v -> Options.weightDecay(v.asDouble()));
+    args.option("maximize", options, v -> Options.maximize(v.asBoolean()));
+    return options;
+  }
+
+  private static List<Option.ForAdamax> adamax(Arguments args) {
+    List<Option.ForAdamax> options = new ArrayList<>();
+    args.option("lr", options, v -> Options.lr(v.asDouble()));
+    args.option("betas", options, v -> Options.betas(v.get(0).asDouble(), v.get(1).asDouble()));
+    args.option("eps", options, v -> Options.eps(v.asDouble()));
+    args.option("weight_decay", options, v -> Options.weightDecay(v.asDouble()));
+    args.option("maximize", options, v -> Options.maximize(v.asBoolean()));
+    return options;
+  }
+
+  private static List<Option.ForNadam> nadam(Arguments args) {
+    List<Option.ForNadam> options = new ArrayList<>();
+    args.option("lr", options, v -> Options.lr(v.asDouble()));
+    args.option("betas", options, v -> Options.betas(v.get(0).asDouble(), v.get(1).asDouble()));
+    args.option("eps", options, v -> Options.eps(v.asDouble()));
+    args.option("weight_decay", options, v -> Options.weightDecay(v.asDouble()));
+    args.option("momentum_decay", options, v -> Options.momentumDecay(v.asDouble()));
+    return options;
+  }
+
+  private static List<Option.ForRadam> radam(Arguments args) {
+    List<Option.ForRadam> options = new ArrayList<>();
+    args.option("lr", options, v -> Options.lr(v.asDouble()));
+    args.option("betas", options, v -> Options.betas(v.get(0).asDouble(), v.get(1).asDouble()));
+    args.option("eps", options, v -> Options.eps(v.asDouble()));
+    args.option("weight_decay", options, v -> Options.weightDecay(v.asDouble()));
+    return options;
+  }
+
+  private static List<Option.ForRprop> rprop(Arguments args) {
+    List<Option.ForRprop> options = new ArrayList<>();
+    args.option("lr", options, v -> Options.lr(v.asDouble()));
+    args.option("etas", options, v -> Options.etas(v.get(0).asDouble(), v.get(1).asDouble()));
+    args.option(
+        "step_sizes", options, v -> Options.stepSizes(v.get(0).asDouble(), v.get(1).asDouble()));
+    args.option("maximize", options, v -> Options.maximize(v.asBoolean()));
+    return options;
+  }
+
+  private static List<Option.ForAsgd> asgd(Arguments args) {
+    List<Option.ForAsgd> options = new ArrayList<>();
+    args.option("lr", options, v -> Options.lr(v.asDouble()));
+    args.option("lambd", options, v -> Options.lambd(v.asDouble()));
+    args.option("alpha", options, v -> Options.alpha(v.asDouble()));
+    args.option("t0", options, v -> Options.averageFrom(v.asDouble()));
+    args.option("weight_decay", options, v -> Options.weightDecay(v.asDouble()));
     args.option("maximize", options, v -> Options.maximize(v.asBoolean()));
     return options;
   }

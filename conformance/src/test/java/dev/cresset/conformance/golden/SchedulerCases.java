@@ -6,12 +6,17 @@ import dev.cresset.conformance.golden.Outcome.NotCovered;
 import dev.cresset.optim.ChainedScheduler;
 import dev.cresset.optim.ConstantLR;
 import dev.cresset.optim.CosineAnnealingLR;
+import dev.cresset.optim.CosineAnnealingWarmRestarts;
+import dev.cresset.optim.CyclicLR;
+import dev.cresset.optim.CyclicOption;
 import dev.cresset.optim.ExponentialLR;
 import dev.cresset.optim.LambdaLR;
 import dev.cresset.optim.LinearLR;
 import dev.cresset.optim.MetricMode;
 import dev.cresset.optim.MultiStepLR;
 import dev.cresset.optim.MultiplicativeLR;
+import dev.cresset.optim.OneCycleLR;
+import dev.cresset.optim.OneCycleOption;
 import dev.cresset.optim.Optimizer;
 import dev.cresset.optim.PlateauOption;
 import dev.cresset.optim.PolynomialLR;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +57,18 @@ final class SchedulerCases {
             optimizer.paramGroups().get(g).lr(),
             rates.get(step).get(g).asDouble());
       }
+      if (golden.has("momentums")) {
+        checkMomentums(optimizer, golden.get("momentums").get(step));
+      }
     }
-    if (golden.has("momentums")) {
-      throw new NotCovered("momentums of " + golden.name());
+  }
+
+  private static void checkMomentums(Optimizer optimizer, JsonNode want) {
+    for (int g = 0; g < want.size(); g++) {
+      Map<String, Object> settings = optimizer.paramGroups().get(g).settings();
+      Object momentum =
+          settings.get("betas") instanceof List<?> betas ? betas.get(0) : settings.get("momentum");
+      RATES.check("momentum of group " + g, g, (Double) momentum, want.get(g).asDouble());
     }
   }
 
@@ -149,8 +164,68 @@ final class SchedulerCases {
       case "SequentialLR" ->
           new SequentialLR(optimizer, schedulers(args, optimizer), args.integers("milestones"));
       case "ChainedScheduler" -> new ChainedScheduler(optimizer, schedulers(args, optimizer));
+      case "CosineAnnealingWarmRestarts" ->
+          new CosineAnnealingWarmRestarts(
+              optimizer, args.integer("T_0"), args.integer("T_mult", 1), args.number("eta_min", 0));
+      case "CyclicLR" ->
+          new CyclicLR(
+              optimizer,
+              rates(args.get("base_lr"), optimizer),
+              rates(args.get("max_lr"), optimizer),
+              cyclic(args));
+      case "OneCycleLR" ->
+          new OneCycleLR(
+              optimizer,
+              rates(args.get("max_lr"), optimizer),
+              args.has("total_steps")
+                  ? args.integer("total_steps")
+                  : args.integer("epochs") * args.integer("steps_per_epoch"),
+              oneCycle(args));
       default -> throw new NotCovered("scheduler " + name);
     };
+  }
+
+  private static List<Double> rates(JsonNode given, Optimizer optimizer) {
+    List<Double> all = new ArrayList<>();
+    for (int g = 0; g < optimizer.paramGroups().size(); g++) {
+      all.add((given.isArray() ? given.get(g) : given).asDouble());
+    }
+    return all;
+  }
+
+  private static CyclicOption[] cyclic(Arguments args) {
+    List<CyclicOption> options = new ArrayList<>();
+    args.option("step_size_up", options, v -> CyclicLR.stepSizeUp(v.asDouble()));
+    args.option("step_size_down", options, v -> CyclicLR.stepSizeDown(v.asDouble()));
+    double gamma = args.number("gamma", 1);
+    args.option(
+        "mode",
+        options,
+        v ->
+            switch (v.asText()) {
+              case "triangular" -> CyclicLR.scale(cycle -> 1);
+              case "triangular2" -> CyclicLR.triangular2();
+              case "exp_range" -> CyclicLR.expRange(gamma);
+              default -> throw new NotCovered("CyclicLR's mode " + v);
+            });
+    args.option("cycle_momentum", options, v -> CyclicLR.cycleMomentum(v.asBoolean()));
+    args.option("base_momentum", options, v -> CyclicLR.baseMomentum(v.asDouble()));
+    args.option("max_momentum", options, v -> CyclicLR.maxMomentum(v.asDouble()));
+    return options.toArray(new CyclicOption[0]);
+  }
+
+  private static OneCycleOption[] oneCycle(Arguments args) {
+    List<OneCycleOption> options = new ArrayList<>();
+    args.option("pct_start", options, v -> OneCycleLR.pctStart(v.asDouble()));
+    args.option(
+        "anneal_strategy", options, v -> OneCycleLR.linearAnneal(v.asText().equals("linear")));
+    args.option("cycle_momentum", options, v -> OneCycleLR.cycleMomentum(v.asBoolean()));
+    args.option("base_momentum", options, v -> OneCycleLR.baseMomentum(v.asDouble()));
+    args.option("max_momentum", options, v -> OneCycleLR.maxMomentum(v.asDouble()));
+    args.option("div_factor", options, v -> OneCycleLR.divFactor(v.asDouble()));
+    args.option("final_div_factor", options, v -> OneCycleLR.finalDivFactor(v.asDouble()));
+    args.option("three_phase", options, v -> OneCycleLR.threePhase(v.asBoolean()));
+    return options.toArray(new OneCycleOption[0]);
   }
 
   private static List<LongToDoubleFunction> lambdas(Arguments args, Optimizer optimizer) {
