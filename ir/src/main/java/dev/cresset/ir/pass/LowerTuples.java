@@ -37,6 +37,7 @@ public final class LowerTuples extends Rebuild {
         constants.put(node.output(), node.constant());
         written.add(node);
       }
+      case "prim::Uninitialized" -> nothing(node.output(), written);
       case Kinds.TUPLE_CONSTRUCT -> {
         elements.put(node.output(), of(node.inputs()));
         written.add(renewed(node));
@@ -47,6 +48,22 @@ public final class LowerTuples extends Rebuild {
       case Kinds.LOOP -> loop(node, written);
       default -> written.add(renewed(node));
     }
+  }
+
+  /** Nothing for a tuple is a tuple of nothing. */
+  private void nothing(Value value, List<Node> written) {
+    List<Type> types = types(value.type());
+    if (types == null) {
+      written.add(node("prim::Uninitialized", List.of(), List.of(value)));
+      return;
+    }
+    List<Value> parts = new ArrayList<>();
+    for (Type type : types) {
+      Value part = names().fresh(type);
+      nothing(part, written);
+      parts.add(part);
+    }
+    packed(value, parts, written);
   }
 
   private void index(Node node, List<Node> written) {

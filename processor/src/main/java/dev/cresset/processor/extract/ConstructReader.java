@@ -124,6 +124,24 @@ final class ConstructReader {
         : type instanceof TypeVariable variable ? variable.getUpperBound() : type;
   }
 
+  /** {@code value} as a text has it, {@code tree} being where it stands. */
+  Expression text(Typed value, Tree tree) {
+    ScriptType type = value.scriptType();
+    if (type == Simple.STRING) {
+      return value.expression();
+    }
+    ScriptType plain = NumberReader.plain(type);
+    boolean known =
+        plain.isNumeric()
+            || plain == Simple.BOOLEAN
+            || plain == Simple.TENSOR
+            || plain == Simple.STRING;
+    if (!known) {
+      throw unit.refuse(Problem.TEXT, tree, TypeReader.text(value.type()));
+    }
+    return new Expression.Text(value.expression(), unit.at(tree));
+  }
+
   /** The type of what a for-each over {@code list} gives, or of {@code list.get(i)}. */
   static @Nullable ScriptType held(ScriptType list) {
     ScriptType plain = NumberReader.plain(list);

@@ -84,14 +84,15 @@ final class NumberReader {
     if (equality && (isNull(left) || isNull(right))) {
       return isNull(isNull(left) ? right : left, kind == Tree.Kind.NOT_EQUAL_TO, tree);
     }
-    if (isTensor(left) || isTensor(right)) {
+    boolean texts = isText(left) || isText(right);
+    if ((isTensor(left) || isTensor(right)) && !texts) {
       throw context.unit().refuse(Problem.TENSOR_OPERATOR, tree, symbol.text(), symbol.op());
     }
     Binary.Operator operator = symbol.operator();
     if (operator == null) {
       throw context.unit().refuse(Problem.BIT_OPERATOR, tree, symbol.text());
     }
-    if (isText(left) || isText(right)) {
+    if (texts) {
       return text(operator, symbol, left, right, tree);
     }
     PrimitiveType a = primitive(left.type());
@@ -144,10 +145,13 @@ final class NumberReader {
       throw context.unit().refuse(Problem.IDENTITY, tree, symbol.text(), "'a.equals(b)'");
     } else if (operator != Binary.Operator.ADD) {
       throw context.unit().leave(tree, "'" + symbol.text() + "' is not for texts");
-    } else if (!isText(left) || !isText(right)) {
-      throw context.unit().refuse(Problem.TEXT, tree);
     }
-    return made(operator, left.expression(), right.expression(), left.type(), tree);
+    return made(
+        operator,
+        expressions.constructs().text(left, tree),
+        expressions.constructs().text(right, tree),
+        context.names().text(),
+        tree);
   }
 
   // ---- one operand

@@ -98,14 +98,6 @@ public enum Problem {
 
   // ---- statements
 
-  WHILE("script/while", "'%1$s' is no part of the language; write 'for (; condition; )'"),
-  ENDLESS_FOR(
-      "script/endless-for",
-      "a loop without a condition never ends in a graph, which has no break; write the condition"),
-  BREAK(
-      "script/break",
-      "'%1$s' is no part of the language; write its condition into the loop's own, or around the"
-          + " statements after it"),
   SWITCH("script/switch", "switch is no part of the language; write if and else"),
   TRY("script/try", "the graph has no exceptions to catch; write what stands in the try by itself"),
   SYNCHRONIZED(
@@ -113,11 +105,11 @@ public enum Problem {
       "a graph runs in one thread and has no locks; write the statements without 'synchronized'"),
   THROW(
       "script/throw",
-      "'%1$s' is no part of the language; check before the call, in a method of plain Java"),
+      "a graph ends itself with an exception that it makes on the spot of a text and that need not"
+          + " be declared; write 'throw new IllegalArgumentException(\"..\")'"),
   LOCAL_CLASS(
       "script/local-class",
       "a class inside of a method is none that the graph knows; write a record beside the method"),
-  LABEL("script/label", "labels are no part of the language; write the loop without one"),
   FIELD_ASSIGNMENT(
       "script/field-assignment",
       "a scripted method cannot assign the field '%1$s', since a graph's modules are fixed; write"
@@ -169,7 +161,7 @@ public enum Problem {
       "'%1$s' is no part of the language; write &&, ||, * or / for what it stands for"),
   TEXT(
       "script/text",
-      "numbers cannot be put into a text in a graph; keep the text in a field and read that"),
+      "a %1$s cannot be put into a text in a graph; write a number, boolean, String or Tensor"),
   SUPER("script/super", "super has no graph of its own; write a @Script method and call it"),
   NOT_CONSTANT(
       "script/not-constant",

@@ -39,7 +39,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +61,8 @@ final class StatementReader {
   private final ExpressionReader expressions;
   private final MethodScope method;
   private final TypeMirror returns;
+  private final LoopReader loops;
+  private final RaiseReader raises;
 
   StatementReader(
       Context context,
@@ -75,6 +76,8 @@ final class StatementReader {
     this.expressions = expressions;
     this.method = method;
     this.returns = returns;
+    this.loops = new LoopReader(context, locals, expressions, this);
+    this.raises = new RaiseReader(context, locals, expressions);
   }
 
   /** Reads {@code trees} in a scope of their own. */
@@ -89,14 +92,15 @@ final class StatementReader {
   }
 
   /** Reads the one statement of a branch or a loop. */
-  private List<Statement> body(@Nullable StatementTree tree) {
+  List<Statement> body(@Nullable StatementTree tree) {
     if (tree == null) {
       return List.of();
     }
     return read(tree instanceof BlockTree block ? block.getStatements() : List.of(tree));
   }
 
-  private void add(StatementTree tree, List<Statement> statements) {
+  /** Reads one statement, and adds it if it could be read. */
+  void add(StatementTree tree, List<Statement> statements) {
     try {
       if (tree instanceof EmptyStatementTree) {
         return;
@@ -133,37 +137,49 @@ final class StatementReader {
       throw unit.refuse(Problem.FLOAT_FUNCTION_BODY, tree, "another statement");
     } else if (tree instanceof BlockTree block) {
       return new Statement.Nested(read(block.getStatements()), unit.at(tree));
-    } else if (tree instanceof ForLoopTree loop) {
-      return loop(loop);
-    } else if (tree instanceof EnhancedForLoopTree loop) {
-      return loop(loop);
+    } else if (isLoop(tree)) {
+      return loops.read(tree, "");
+    } else if (tree instanceof LabeledStatementTree labeled) {
+      return labeled(labeled);
+    } else if (tree instanceof BreakTree leave) {
+      return loops.leave(tree, leave.getLabel(), false);
+    } else if (tree instanceof ContinueTree leave) {
+      return loops.leave(tree, leave.getLabel(), true);
+    } else if (tree instanceof ThrowTree raise) {
+      return raises.raise(raise);
+    } else if (tree instanceof AssertTree check) {
+      return raises.check(check);
     }
     throw unlike(tree);
   }
 
+  private static boolean isLoop(StatementTree tree) {
+    return tree instanceof ForLoopTree
+        || tree instanceof EnhancedForLoopTree
+        || tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree;
+  }
+
+  private Statement labeled(LabeledStatementTree tree) {
+    String name = tree.getLabel().toString();
+    if (isLoop(tree.getStatement())) {
+      return loops.read(tree.getStatement(), name);
+    }
+    return loops.within(
+        name,
+        Targets.Kind.BLOCK,
+        label -> new Statement.Labeled(label, body(tree.getStatement()), unit.at(tree)));
+  }
+
   private Refusal unlike(StatementTree tree) {
-    if (tree instanceof WhileLoopTree) {
-      return unit.refuse(Problem.WHILE, tree, "while");
-    } else if (tree instanceof DoWhileLoopTree) {
-      return unit.refuse(Problem.WHILE, tree, "do");
-    } else if (tree instanceof BreakTree) {
-      return unit.refuse(Problem.BREAK, tree, "break");
-    } else if (tree instanceof ContinueTree) {
-      return unit.refuse(Problem.BREAK, tree, "continue");
-    } else if (tree instanceof SwitchTree) {
+    if (tree instanceof SwitchTree) {
       return unit.refuse(Problem.SWITCH, tree);
     } else if (tree instanceof TryTree) {
       return unit.refuse(Problem.TRY, tree);
     } else if (tree instanceof SynchronizedTree) {
       return unit.refuse(Problem.SYNCHRONIZED, tree);
-    } else if (tree instanceof ThrowTree) {
-      return unit.refuse(Problem.THROW, tree, "throw");
-    } else if (tree instanceof AssertTree) {
-      return unit.refuse(Problem.THROW, tree, "assert");
     } else if (tree instanceof ClassTree) {
       return unit.refuse(Problem.LOCAL_CLASS, tree);
-    } else if (tree instanceof LabeledStatementTree) {
-      return unit.refuse(Problem.LABEL, tree);
     }
     return unit.leave(tree, "this is no statement");
   }
@@ -317,64 +333,5 @@ final class StatementReader {
       throw new Refusal();
     }
     return new Statement.If(condition, then, otherwise, unit.at(tree));
-  }
-
-  // ---- loops
-
-  private Statement loop(ForLoopTree tree) {
-    locals.open();
-    try {
-      List<Statement> start = new ArrayList<>();
-      tree.getInitializer().forEach(each -> add(each, start));
-      if (tree.getCondition() == null) {
-        throw unit.refuse(Problem.ENDLESS_FOR, tree);
-      }
-      Expression condition = expressions.numbers().truth(tree.getCondition()).expression();
-      Set<String> before = locals.unset();
-      List<Statement> body = body(tree.getStatement());
-      List<Statement> step = new ArrayList<>();
-      tree.getUpdate().forEach(each -> add(each, step));
-      locals.restore(before);
-      return new Statement.For(start, condition, step, body, unit.at(tree));
-    } finally {
-      locals.close();
-    }
-  }
-
-  private Statement loop(EnhancedForLoopTree tree) {
-    VariableTree variable = tree.getVariable();
-    Set<String> before = locals.unset();
-    locals.open();
-    try {
-      Typed over = expressions.read(tree.getExpression());
-      TypeMirror held =
-          over.type() instanceof ArrayType array
-              ? array.getComponentType()
-              : context.script().iterated(over.type());
-      ScriptType element = ConstructReader.held(over.scriptType());
-      if (held == null) {
-        throw unit.leave(tree.getExpression(), "this is nothing to go through");
-      } else if (element == null) {
-        throw unit.refuse(Problem.TYPE, tree.getExpression(), TypeReader.text(over.type()));
-      }
-      TypeMirror type = variable.getType() == null ? held : expressions.type(variable.getType());
-      if (!context.types().isAssignable(held, type)) {
-        throw unit.leave(variable, "the elements are no " + TypeReader.text(type));
-      }
-      ScriptType script = variable.getType() == null ? element : context.script().of(type);
-      String name = variable.getName().toString();
-      locals.declare(name, expressions.supported(script, variable), type);
-      return new Statement.ForEach(
-          name, script, over.expression(), body(tree.getStatement()), unit.at(tree));
-    } catch (Refusal refusal) {
-      if (locals.find(variable.getName().toString()) == null) {
-        locals.poison(variable.getName().toString());
-        body(tree.getStatement());
-      }
-      throw refusal;
-    } finally {
-      locals.close();
-      locals.restore(before);
-    }
   }
 }

@@ -44,7 +44,7 @@ final class Driver {
     this.method = method;
     this.graph = graph;
     this.body = new Body(graph);
-    this.flow = new Flow(body, this::nodes);
+    this.flow = new Flow(body, this::nodes, scene.surroundings()::className);
     this.calls = new UserCalls(scene, body, isOfModule() ? graph.inputs().get(0) : null);
   }
 
@@ -170,6 +170,7 @@ final class Driver {
           body.name(node.outputs().get(i), Code.from(Binds.TIGHT, form, list, index));
         }
       }
+      case Kinds.RAISE -> flow.raise(node);
       case Kinds.IF -> branch(node, last);
       case Kinds.LOOP -> flow.loop(node);
       case Kinds.CALL_METHOD -> calls.method(node);
@@ -309,7 +310,7 @@ final class Driver {
     nodes(block);
     Node last = block.nodes().isEmpty() ? null : block.nodes().get(block.nodes().size() - 1);
     boolean left = last != null && last.is(Kinds.IF) && last.outputs().equals(block.outputs());
-    if (!left || method.returns() == Simple.VOID) {
+    if (!Flow.raises(block) && (!left || method.returns() == Simple.VOID)) {
       leave();
     }
   }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.cresset.ir.graph.Block;
+import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.type.Type;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Branches and loops. What they give leaves them in variables that are declared before. */
@@ -27,16 +30,91 @@ final class Flow {
 
   private final Body body;
   private final Nodes nodes;
+  private final Function<String, ClassName> classes;
   private final Map<Value, Code> turned = new HashMap<>();
+  private boolean asserting;
+  private @Nullable Code asserted;
 
-  Flow(Body body, Nodes nodes) {
+  /**
+   * The flow of one method.
+   *
+   * @param classes classes by their canonical names
+   */
+  Flow(Body body, Nodes nodes, Function<String, ClassName> classes) {
     this.body = body;
     this.nodes = nodes;
+    this.classes = classes;
   }
 
   /** The variable of a loop over a list that {@code node} takes an element of; null for others. */
   @Nullable Code element(Node node) {
     return node.outputs().size() == 1 ? turned.get(node.output()) : null;
+  }
+
+  // ---- exceptions
+
+  /** Whether a block always raises an exception, so that nothing may stand behind it. */
+  static boolean raises(Block block) {
+    if (block.nodes().isEmpty()) {
+      return false;
+    }
+    Node last = block.nodes().get(block.nodes().size() - 1);
+    return last.is(Kinds.RAISE)
+        || last.is(Kinds.IF) && last.blocks().stream().allMatch(Flow::raises);
+  }
+
+  /** Writes the exception that ends a block. */
+  void raise(Node node) {
+    Code message = body.take(List.of(node.input(0))).get(0);
+    body.flush();
+    if (isOfAssertion(node) && asserting) {
+      asserted = message;
+      return;
+    }
+    CodeBlock text = CodeBlock.of("throw new $T($L)", exception(node), message.text());
+    body.line(text, message.reads(), List.of(), node.position());
+  }
+
+  private ClassName exception(Node raise) {
+    if (body.uses().constant(raise.input(1)) instanceof String name) {
+      return classes.apply(name);
+    }
+    throw new Inexpressible("an exception of a class that is not known");
+  }
+
+  private boolean isOfAssertion(Node raise) {
+    return "java.lang.AssertionError".equals(body.uses().constant(raise.input(1)));
+  }
+
+  /** Whether a branch is what {@code assert} is in a graph. */
+  private boolean isAssertion(Node node) {
+    List<Node> then = node.blocks().get(0).nodes();
+    return node.outputs().isEmpty()
+        && node.blocks().get(1).nodes().isEmpty()
+        && !then.isEmpty()
+        && then.get(then.size() - 1).is(Kinds.RAISE)
+        && isOfAssertion(then.get(then.size() - 1));
+  }
+
+  private void check(Node node) {
+    Code condition = JavaOps.not(body.take(node.inputs()).get(0));
+    body.flush();
+    asserting = true;
+    Place then = body.inside(node.blocks().get(0), false, () -> nodes.write(node.blocks().get(0)));
+    asserting = false;
+    Code message = Objects.requireNonNull(asserted, "a message");
+    Set<Local> reads = new LinkedHashSet<>(condition.reads());
+    reads.addAll(message.reads());
+    if (then.lines.isEmpty()) {
+      CodeBlock text =
+          message.java().equals("\"\"")
+              ? CodeBlock.of("assert $L", condition.text())
+              : CodeBlock.of(
+                  "assert $L : $L", condition.right(Binds.CHOICE).text(), message.text());
+      body.line(text, reads, List.of(), node.position());
+      return;
+    }
+    throw new Inexpressible("an assertion whose message needs statements");
   }
 
   // ---- branches
@@ -57,6 +135,10 @@ final class Flow {
 
   /** Writes a branch. */
   void branch(Node node) {
+    if (isAssertion(node)) {
+      check(node);
+      return;
+    }
     Block first = node.blocks().get(0);
     Block second = node.blocks().get(1);
     Code condition = body.take(node.inputs()).get(0);
@@ -113,6 +195,10 @@ final class Flow {
   /** Writes a block, and gives what it gives. */
   private List<Code> gives(Block block) {
     nodes.write(block);
+    if (raises(block)) {
+      body.flush();
+      return List.of();
+    }
     for (Value output : block.outputs()) {
       if (body.elements(output) != null || body.record(output) != null) {
         throw new Inexpressible("a tuple that branches or loops give");
@@ -130,7 +216,7 @@ final class Flow {
       Block block,
       List<Code> codes,
       Set<Local> reads) {
-    for (int i = 0; i < targets.size(); i++) {
+    for (int i = 0; i < codes.size(); i++) {
       Local target = targets.get(i);
       Code code = codes.get(i);
       if (target != null && !code.java().equals(target.name())) {
@@ -248,8 +334,8 @@ final class Flow {
    */
   private List<Code> apart(CodeBlock.Builder text, List<@Nullable Local> targets, List<Code> next) {
     List<Code> apart = new ArrayList<>(next);
-    for (int i = 0; i < targets.size(); i++) {
-      for (int j = i + 1; j < targets.size(); j++) {
+    for (int i = 0; i < next.size(); i++) {
+      for (int j = i + 1; j < next.size(); j++) {
         Local target = targets.get(i);
         Local other = targets.get(j);
         if (target != null && other != null && apart.get(j).reads().contains(target)) {

@@ -73,6 +73,15 @@ final class JavaOps {
       case "aten::__getitem__" -> {
         return element(types.get(0), in.get(0), in.get(1));
       }
+      case "aten::str", "cresset::str_bool" -> {
+        return Code.from(Binds.TIGHT, "String.valueOf($L)", in.get(0));
+      }
+      case "cresset::str_float", "cresset::str_double" -> {
+        boolean single = node.is("cresset::str_float");
+        Code a =
+            in.get(0).narrow() == single ? in.get(0) : cast(single ? "float" : "double", in.get(0));
+        return Code.from(Binds.TIGHT, "String.valueOf($L)", a);
+      }
       case "aten::len" -> {
         return length(types.get(0), in.get(0));
       }
@@ -266,6 +275,18 @@ final class JavaOps {
         condition.right(Binds.CHOICE),
         then.right(Binds.CHOICE),
         otherwise.in(Binds.CHOICE));
+  }
+
+  /** {@code !condition}. */
+  static Code not(Code condition) {
+    String text = condition.java();
+    boolean negated = condition.binds() == Binds.UNARY && text.startsWith("!");
+    if (!negated) {
+      return Code.from(Binds.UNARY, "!$L", condition.in(Binds.UNARY));
+    }
+    boolean bracket = text.startsWith("!(") && text.endsWith(")");
+    String inner = bracket ? text.substring(2, text.length() - 1) : text.substring(1);
+    return condition.with(CodeBlock.of("$L", inner), bracket ? Binds.CHOICE : Binds.TIGHT);
   }
 
   /** A string as Java writes it. */

@@ -34,6 +34,10 @@ final class Assignments {
         collect(branch.otherwise(), here);
       } else if (statement instanceof Statement.ForEach loop) {
         collect(loop.body(), here);
+      } else if (statement instanceof Statement.Labeled labeled) {
+        collect(labeled.body(), here);
+      } else if (statement instanceof Statement.Do loop) {
+        collect(loop.body(), here);
       } else if (statement instanceof Statement.For loop) {
         here.addAll(in(loop));
       }

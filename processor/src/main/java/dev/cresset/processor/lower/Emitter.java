@@ -120,6 +120,11 @@ final class Emitter {
     return add(op, in, Map.of(), type, hint, at);
   }
 
+  /** Adds a {@code prim::RaiseException}. */
+  void raise(Value message, Value exception, At at) {
+    node(Kinds.RAISE, List.of(message, exception), Map.of(), List.of(), List.of(), at);
+  }
+
   /** Adds a node with several results. */
   List<Value> addAll(String op, List<Value> in, List<Type> types, At at) {
     List<Value> made = types.stream().map(names::fresh).toList();

@@ -11,6 +11,8 @@ import dev.cresset.processor.script.At;
 import dev.cresset.processor.script.Expression;
 import dev.cresset.processor.script.Expression.Binary;
 import dev.cresset.processor.script.ScriptField;
+import dev.cresset.processor.script.ScriptType;
+import dev.cresset.processor.script.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** The expressions of one method: each becomes the value of the node that computes it. */
 final class ExpressionLowering {
   private final Emitter emitter;
-  private final Supplier<Scope> scope;
+  private final Forks forks;
   private final Function<String, Schema> schemas;
   private final NumberLowering numbers;
   private final IndexLowering indices;
   private @Nullable Value self;
 
-  ExpressionLowering(Emitter emitter, Supplier<Scope> scope, Function<String, Schema> schemas) {
+  ExpressionLowering(Emitter emitter, Forks forks, Function<String, Schema> schemas) {
     this.emitter = emitter;
-    this.scope = scope;
+    this.forks = forks;
     this.schemas = schemas;
     this.numbers = new NumberLowering(emitter, this);
     this.indices = new IndexLowering(emitter, this);
@@ -96,7 +98,7 @@ final class ExpressionLowering {
     if (expression instanceof Expression.Literal literal) {
       return literal(literal);
     } else if (expression instanceof Expression.Variable variable) {
-      return scope.get().get(variable.name());
+      return forks.scope().get(variable.name());
     } else if (expression instanceof Expression.Self) {
       return self();
     } else if (expression instanceof Expression.Field field) {
@@ -120,14 +122,23 @@ final class ExpressionLowering {
     } else if (expression instanceof Expression.Conditional choice) {
       return choose(
           lower(choice.condition(), ""),
-          () -> lower(choice.then(), ""),
-          () -> lower(choice.otherwise(), ""),
+          () -> {
+            refine(choice.condition(), true);
+            return lower(choice.then(), "");
+          },
+          () -> {
+            refine(choice.condition(), false);
+            return lower(choice.otherwise(), "");
+          },
           hint,
           at);
     } else if (expression instanceof Expression.IsNull test) {
       Value none = emitter.constant(null, Type.NONE, At.NOWHERE);
       String op = test.negated() ? "aten::__isnot__" : "aten::__is__";
       return emitter.add(op, List.of(raw(test.value()), none), Type.BOOL, hint, at);
+    } else if (expression instanceof Expression.Text text) {
+      String op = textOp(text.value().type());
+      return emitter.add(op, List.of(lower(text.value(), "")), Type.STR, hint, at);
     } else if (expression instanceof Expression.Construct make) {
       return construct(make, hint);
     } else if (expression instanceof Expression.Access access) {
@@ -150,6 +161,15 @@ final class ExpressionLowering {
     return numbers.lower(expression, hint);
   }
 
+  /** Java writes reals and truths in another way than Python. */
+  private static String textOp(ScriptType type) {
+    return type == ScriptType.Simple.FLOAT
+        ? "cresset::str_float"
+        : type == ScriptType.Simple.DOUBLE
+            ? "cresset::str_double"
+            : type == ScriptType.Simple.BOOLEAN ? "cresset::str_bool" : "aten::str";
+  }
+
   private Value self() {
     if (self == null) {
       throw new IllegalStateException("a static function has no self");
@@ -170,7 +190,7 @@ final class ExpressionLowering {
   private Value raw(Expression expression) {
     Value known =
         expression instanceof Expression.Variable variable
-            ? scope.get().find(variable.name())
+            ? forks.scope().find(variable.name())
             : null;
     return known == null ? lower(expression, "") : known;
   }
@@ -180,10 +200,10 @@ final class ExpressionLowering {
     if (condition instanceof Expression.IsNull test
         && test.negated() == truth
         && test.value() instanceof Expression.Variable variable) {
-      Value value = scope.get().get(variable.name());
+      Value value = forks.scope().get(variable.name());
       if (value.type() instanceof Type.OptionalOf option) {
-        scope
-            .get()
+        forks
+            .scope()
             .refine(
                 variable.name(),
                 emitter.add(
@@ -206,23 +226,14 @@ final class ExpressionLowering {
   /** {@code condition ? then : otherwise}, only one of them computed. */
   Value choose(
       Value condition, Supplier<Value> then, Supplier<Value> otherwise, String hint, At at) {
-    Map<String, Value> known = scope.get().known();
-    emitter.open();
-    Value first = then.get();
-    var firstNodes = emitter.close();
-    scope.get().knowing(known);
-    emitter.open();
-    Value second = otherwise.get();
-    var secondNodes = emitter.close();
-    scope.get().knowing(known);
-    return emitter
-        .branch(
-            condition,
-            Emitter.side(firstNodes, first),
-            Emitter.side(secondNodes, second),
-            List.of(hint),
-            at)
-        .get(0);
+    return forks.choose(condition, then, otherwise, hint, at);
+  }
+
+  /** Ends the graph with an exception. */
+  void raise(Statement.Throw raise) {
+    Value message = lower(raise.message(), "");
+    Value exception = emitter.constant(raise.exception(), Type.STR, At.NOWHERE);
+    emitter.raise(message, exception, raise.at());
   }
 
   // ---- modules

@@ -1,11 +1,6 @@
 package dev.cresset.processor.lower;
 
-import static dev.cresset.processor.lower.Scope.RESULT;
-import static dev.cresset.processor.lower.Scope.RETURNED;
-
-import dev.cresset.ir.graph.Block;
 import dev.cresset.ir.graph.Graph;
-import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.type.Schema;
 import dev.cresset.ir.type.Type;
@@ -16,32 +11,33 @@ import dev.cresset.processor.script.ScriptType;
 import dev.cresset.processor.script.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one method. Variables become values: what branches assign leaves them as
  * results of {@code prim::If}, what a loop assigns is carried around by {@code prim::Loop}. A
  * return is such a value too: the statements after {@code if (c) return a;} become the other
- * branch, and where that is not possible a flag is carried along, as TorchScript does it.
+ * branch, and where that is not possible a flag is carried along, as TorchScript does it; breaks
+ * likewise.
  */
 final class MethodLowering {
   private final Emitter emitter = new Emitter();
+  private final Forks forks;
   private final ExpressionLowering expressions;
+  private final LoopLowering loops;
   private final ScriptMethod method;
   private final Type returns;
   private final Map<String, Type> declared = new HashMap<>();
-  private Scope scope = new Scope();
 
   private MethodLowering(ScriptMethod method, Function<String, Schema> schemas) {
     this.method = method;
-    this.expressions = new ExpressionLowering(emitter, this::scope, schemas);
     this.returns = GraphTypes.of(method.returns());
+    this.forks = new Forks(emitter, returns);
+    this.expressions = new ExpressionLowering(emitter, forks, schemas);
+    this.loops = new LoopLowering(emitter, forks, expressions, this::statements, declared, returns);
   }
 
   /**
@@ -62,51 +58,71 @@ final class MethodLowering {
     for (Parameter parameter : method.parameters()) {
       Type type = GraphTypes.of(parameter.type());
       declared.put(parameter.name(), type);
-      scope.set(parameter.name(), emitter.input(parameter.name(), type));
+      scope().set(parameter.name(), emitter.input(parameter.name(), type));
     }
     statements(method.body());
-    boolean gives = method.returns() != ScriptType.Simple.VOID;
-    return emitter.graph(
-        List.of(gives ? scope.get(RESULT) : emitter.constant(null, Type.NONE, method.at())));
+    return emitter.graph(List.of(result()));
+  }
+
+  private Value result() {
+    if (returns == Type.NONE) {
+      return emitter.constant(null, Type.NONE, method.at());
+    }
+    Value result = scope().find(Scope.RESULT);
+    return result == null ? emitter.uninitialized(returns) : result; // it always raises
   }
 
   private Scope scope() {
-    return scope;
+    return forks.scope();
   }
 
   private Exits statements(List<Statement> statements) {
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       List<Statement> rest = statements.subList(i + 1, statements.size());
+      Exits exits;
       if (statement instanceof Statement.Return leave) {
         if (leave.value() != null) {
-          scope.set(RESULT, expressions.as(leave.value(), returns, ""));
+          scope().set(Scope.RESULT, expressions.as(leave.value(), returns, ""));
         }
-        return Exits.ALWAYS;
+        return Exits.to(Exits.RETURN);
+      } else if (statement instanceof Statement.Leave leave) {
+        return Exits.to(Exits.target(leave));
+      } else if (statement instanceof Statement.Throw raise) {
+        expressions.raise(raise);
+        return Exits.RAISE;
       } else if (statement instanceof Statement.Nested nested) {
         return statements(joined(nested.body(), rest));
       } else if (statement instanceof Statement.If branch) {
-        Exits then = Exits.of(branch.then());
-        Exits otherwise = Exits.of(branch.otherwise());
-        if (then == Exits.ALWAYS || otherwise == Exits.ALWAYS) {
+        boolean then = Exits.of(branch.then()).always();
+        boolean otherwise = Exits.of(branch.otherwise()).always();
+        if (then || otherwise) {
           return branch(
               branch,
-              then == Exits.ALWAYS ? branch.then() : joined(branch.then(), rest),
-              otherwise == Exits.ALWAYS ? branch.otherwise() : joined(branch.otherwise(), rest));
+              then ? branch.then() : joined(branch.then(), rest),
+              otherwise ? branch.otherwise() : joined(branch.otherwise(), rest));
         }
-        if (branch(branch, branch.then(), branch.otherwise()) != Exits.NEVER) {
-          return unlessReturned(rest, branch.at());
+        exits = branch(branch, branch.then(), branch.otherwise());
+        boolean thenRaises = Exits.of(branch.then()).equals(Exits.RAISE);
+        if (thenRaises || Exits.of(branch.otherwise()).equals(Exits.RAISE)) {
+          expressions.refine(branch.condition(), !thenRaises);
         }
+      } else if (statement instanceof Statement.Labeled labeled) {
+        exits = statements(labeled.body()).within(Exits.behind(labeled.label()));
       } else if (statement instanceof Statement.For loop) {
-        if (loop(loop) != Exits.NEVER) {
-          return unlessReturned(rest, loop.at());
-        }
+        exits = loops.lower(loop);
+      } else if (statement instanceof Statement.Do loop) {
+        exits = loops.lower(loop);
       } else if (statement instanceof Statement.ForEach loop) {
-        if (loop(loop) != Exits.NEVER) {
-          return unlessReturned(rest, loop.at());
-        }
+        exits = loops.lower(loop);
       } else {
         simple(statement);
+        continue;
+      }
+      if (!exits.falls()) {
+        return exits;
+      } else if (exits.areMixed()) {
+        return unlessLeft(exits, rest, statement.at());
       }
     }
     return Exits.NEVER;
@@ -120,14 +136,14 @@ final class MethodLowering {
 
   private void simple(Statement statement) {
     if (statement instanceof Statement.Local local) {
-      scope.declare(local.name());
+      scope().declare(local.name());
       Type type = GraphTypes.of(local.type());
       declared.put(local.name(), type);
       if (local.value() != null) {
-        scope.set(local.name(), expressions.as(local.value(), type, local.name()));
+        scope().set(local.name(), expressions.as(local.value(), type, local.name()));
       }
     } else if (statement instanceof Statement.Assign assign) {
-      scope.set(assign.name(), expressions.lower(assign.value(), assign.name()));
+      scope().set(assign.name(), expressions.lower(assign.value(), assign.name()));
     } else if (statement instanceof Statement.Evaluate evaluate) {
       expressions.lower(evaluate.expression(), "");
     } else {
@@ -135,17 +151,9 @@ final class MethodLowering {
     }
   }
 
-  /** What a variable is from turn to turn: one that may be null may be so in any. */
-  private Type carriedType(String name, Value initial) {
-    Type type = declared.get(name);
-    return type instanceof Type.OptionalOf ? type : initial.type();
-  }
-
-  // ---- branches
-
   private Exits branch(Statement.If branch, List<Statement> then, List<Statement> otherwise) {
     Value condition = expressions.lower(branch.condition(), "");
-    return fork(
+    return forks.fork(
         condition,
         branch.at(),
         () -> {
@@ -158,237 +166,14 @@ final class MethodLowering {
         });
   }
 
-  private Exits unlessReturned(List<Statement> rest, At at) {
+  /** The statements behind those that ended so; how both ended in all. */
+  private Exits unlessLeft(Exits exits, List<Statement> rest, At at) {
     return rest.isEmpty()
-        ? Exits.SOMETIMES
-        : fork(scope.get(RETURNED), at, () -> Exits.ALWAYS, () -> statements(rest));
-  }
-
-  private Exits fork(Value condition, At at, Supplier<Exits> then, Supplier<Exits> otherwise) {
-    Scope before = scope;
-    Side first = side(before, then);
-    Side second = side(before, otherwise);
-    scope = before;
-    Exits exits = first.exits == second.exits ? first.exits : Exits.SOMETIMES;
-    if (exits == Exits.SOMETIMES) {
-      first.tellReturned(emitter);
-      second.tellReturned(emitter);
-    }
-    List<String> names = new ArrayList<>();
-    List<Value> firstResults = new ArrayList<>();
-    List<Value> secondResults = new ArrayList<>();
-    for (String name : leaving(before, first, second, exits)) {
-      Value a = first.scope.find(name);
-      Value b = second.scope.find(name);
-      Value some = a == null ? b : a;
-      if (some != null) {
-        names.add(name);
-        firstResults.add(a == null ? emitter.uninitialized(some.type()) : a);
-        secondResults.add(b == null ? emitter.uninitialized(some.type()) : b);
-      }
-    }
-    List<Value> results =
-        emitter.branch(
-            condition,
-            new Block(List.of(), first.nodes, firstResults),
-            new Block(List.of(), second.nodes, secondResults),
-            hints(names),
-            at);
-    for (int i = 0; i < names.size(); i++) {
-      scope.set(names.get(i), results.get(i));
-    }
-    return exits;
-  }
-
-  /** The variables whose value after the branches depends on which of them ran. */
-  private Set<String> leaving(Scope before, Side first, Side second, Exits exits) {
-    Set<String> names = new LinkedHashSet<>();
-    if (exits != Exits.ALWAYS) {
-      for (String name : before.declared()) {
-        Value a = first.scope.find(name);
-        Value b = second.scope.find(name);
-        boolean known =
-            (a != null || first.exits == Exits.ALWAYS)
-                && (b != null || second.exits == Exits.ALWAYS);
-        if (known && (a != before.find(name) || b != before.find(name))) {
-          names.add(name);
-        }
-      }
-    }
-    if (exits != Exits.NEVER && returns != Type.NONE) {
-      names.add(RESULT);
-    }
-    if (exits == Exits.SOMETIMES) {
-      names.add(RETURNED);
-    } else {
-      names.remove(RETURNED);
-    }
-    return names;
-  }
-
-  private static List<String> hints(List<String> names) {
-    return names.stream()
-        .map(name -> name.equals(RESULT) || name.equals(RETURNED) ? "" : name)
-        .toList();
-  }
-
-  private Side side(Scope before, Supplier<Exits> statements) {
-    scope = before.copy();
-    emitter.open();
-    Exits exits = statements.get();
-    return new Side(scope, exits, emitter.close());
-  }
-
-  /** One branch, lowered: its variables at its end and its nodes. */
-  private record Side(Scope scope, Exits exits, List<Node> nodes) {
-
-    void tellReturned(Emitter emitter) {
-      if (exits != Exits.SOMETIMES) {
-        boolean returned = exits == Exits.ALWAYS;
-        scope.set(RETURNED, emitter.constant(returned, Type.BOOL, At.NOWHERE));
-      }
-    }
-  }
-
-  // ---- loops
-
-  private Exits loop(Statement.For loop) {
-    Scope outer = scope;
-    scope = outer.copy();
-    for (Statement start : loop.start()) {
-      simple(start);
-    }
-    Counted counted = Counted.of(loop);
-    Exits exits = Exits.of(loop.body());
-    Set<String> assigned = Assignments.inTurn(loop);
-    if (counted == null) {
-      Value first = expressions.lower(loop.condition(), "");
-      turns(
-          emitter.constant(Long.MAX_VALUE, Type.INT, loop.at()),
-          first,
-          assigned,
-          exits,
-          loop.at(),
-          "",
-          turn -> {
-            if (body(loop.body(), loop.at()) == Exits.NEVER) {
-              loop.step().forEach(this::simple);
-            } else {
-              unlessReturned(loop.step(), loop.at());
-            }
-            return expressions.lower(loop.condition(), "");
-          });
-    } else {
-      assigned.remove(counted.name());
-      Value start = scope.get(counted.name());
-      Value end = counted.end(expressions);
-      boolean plain = counted.step() == 1 && counted.startsAtZero();
-      Value times =
-          plain ? end : expressions.numbers().rangeLength(start, end, counted.step(), loop.at());
-      turns(
-          times,
-          emitter.constant(true, Type.BOOL, loop.at()),
-          assigned,
-          exits,
-          loop.at(),
-          plain ? counted.name() : "",
-          turn -> {
-            Value here =
-                plain
-                    ? turn
-                    : expressions
-                        .numbers()
-                        .derivedIndex(turn, start, counted.step(), loop.at(), counted.name());
-            scope.set(counted.name(), here);
-            body(loop.body(), loop.at());
-            return emitter.constant(true, Type.BOOL, loop.at());
-          });
-    }
-    scope = outer.with(scope);
-    return exits == Exits.NEVER ? Exits.NEVER : Exits.SOMETIMES;
-  }
-
-  private Exits loop(Statement.ForEach loop) {
-    Value over = expressions.lower(loop.over(), "");
-    boolean modules = loop.over().type() instanceof ScriptType.ModulesOf;
-    Value times = expressions.length(over, loop.at());
-    Exits exits = Exits.of(loop.body());
-    Scope outer = scope;
-    scope = outer.copy();
-    turns(
-        times,
-        emitter.constant(true, Type.BOOL, loop.at()),
-        Assignments.in(loop.body()),
-        exits,
-        loop.at(),
-        "",
-        turn -> {
-          Type type = GraphTypes.of(loop.type());
-          scope.set(
-              loop.name(), expressions.element(over, modules, turn, type, loop.at(), loop.name()));
-          body(loop.body(), loop.at());
-          return emitter.constant(true, Type.BOOL, loop.at());
-        });
-    scope = outer.with(scope);
-    return exits == Exits.NEVER ? Exits.NEVER : Exits.SOMETIMES;
-  }
-
-  private Exits body(List<Statement> statements, At at) {
-    Exits exits = statements(statements);
-    if (exits == Exits.ALWAYS) {
-      scope.set(RETURNED, emitter.constant(true, Type.BOOL, at));
-    }
-    return exits;
-  }
-
-  /** Lowers one turn; gives the condition for the next. */
-  private interface Turn {
-    Value lower(Value turn);
-  }
-
-  private void turns(
-      Value most,
-      Value first,
-      Set<String> assigned,
-      Exits exits,
-      At at,
-      String counterHint,
-      Turn turn) {
-    if (exits != Exits.NEVER) {
-      scope.set(RETURNED, emitter.constant(false, Type.BOOL, at));
-      if (returns != Type.NONE) {
-        scope.set(RESULT, emitter.uninitialized(returns));
-      }
-    }
-    List<String> carried = new ArrayList<>();
-    for (String name : scope.declared()) {
-      boolean leaves = name.equals(RESULT) || name.equals(RETURNED);
-      if (scope.find(name) != null && (leaves ? exits != Exits.NEVER : assigned.contains(name))) {
-        carried.add(name);
-      }
-    }
-    Scope before = scope;
-    List<Value> initial = carried.stream().map(before::get).toList();
-    scope = before.copy();
-    emitter.open();
-    List<Value> inputs = new ArrayList<>();
-    inputs.add(emitter.fresh(counterHint, Type.INT));
-    for (int i = 0; i < carried.size(); i++) {
-      inputs.add(emitter.fresh(hints(carried).get(i), carriedType(carried.get(i), initial.get(i))));
-      scope.set(carried.get(i), inputs.get(i + 1));
-    }
-    Value again = turn.lower(inputs.get(0));
-    if (exits != Exits.NEVER) {
-      again = expressions.numbers().andNot(again, scope.get(RETURNED), at);
-    }
-    List<Value> results = new ArrayList<>();
-    results.add(again);
-    carried.forEach(name -> results.add(scope.get(name)));
-    Block body = new Block(inputs, emitter.close(), results);
-    scope = before;
-    List<Value> after = emitter.loop(most, first, initial, body, hints(carried), at);
-    for (int i = 0; i < carried.size(); i++) {
-      scope.set(carried.get(i), after.get(i));
-    }
+        ? exits
+        : forks.fork(
+            forks.left(exits, at),
+            at,
+            () -> new Exits(false, exits.targets()),
+            () -> statements(rest));
   }
 }

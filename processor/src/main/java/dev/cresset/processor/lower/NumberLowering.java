@@ -57,7 +57,10 @@ final class NumberLowering {
         return expressions.choose(
             left,
             () -> emitter.constant(true, Type.BOOL, At.NOWHERE),
-            () -> expressions.lower(binary.right(), ""),
+            () -> {
+              expressions.refine(binary.left(), false);
+              return expressions.lower(binary.right(), "");
+            },
             hint,
             at);
       }
@@ -204,9 +207,8 @@ final class NumberLowering {
     return emitter.add("aten::__derive_index", List.of(turn, start, by), Type.INT, hint, at);
   }
 
-  /** {@code a && !b}, both computed already. */
-  Value andNot(Value a, Value b, At at) {
-    Value not = emitter.add("aten::__not__", List.of(b), Type.BOOL, "", at);
-    return emitter.add("aten::__and__.bool", List.of(a, not), Type.BOOL, "", at);
+  /** {@code !a}. */
+  Value not(Value a, At at) {
+    return emitter.add("aten::__not__", List.of(a), Type.BOOL, "", at);
   }
 }

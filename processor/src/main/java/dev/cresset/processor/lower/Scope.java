@@ -13,8 +13,15 @@ final class Scope {
   /** The variable that holds what the method returns; no Java name can be equal. */
   static final String RESULT = "return";
 
-  /** The variable that tells whether the method has returned, where the graph must ask. */
-  static final String RETURNED = "returned?";
+  /** Whether {@code name} tells how statements ended, where the graph must ask. */
+  static boolean isFlag(String name) {
+    return name.endsWith("?");
+  }
+
+  /** The user's name for the variable, or empty. */
+  static String hint(String name) {
+    return name.equals(RESULT) || isFlag(name) ? "" : name;
+  }
 
   private final Set<String> declared;
   private final Map<String, Value> values;
@@ -57,23 +64,12 @@ final class Scope {
     refined.put(name, value);
   }
 
-  /** What is known not to be null, for {@link #knowing}. */
-  Map<String, Value> known() {
-    return Map.copyOf(refined);
-  }
-
-  /** Goes back to what was known before: what is known on one side holds on that side alone. */
-  void knowing(Map<String, Value> known) {
-    refined.clear();
-    refined.putAll(known);
-  }
-
   /** This scope after an inner one, whose own variables are gone. */
   Scope with(Scope inner) {
     Scope after = copy();
     for (String name : inner.declared) {
       Value value = inner.values.get(name);
-      boolean ours = declared.contains(name) || name.equals(RESULT) || name.equals(RETURNED);
+      boolean ours = declared.contains(name) || hint(name).isEmpty();
       if (ours && value != null && value != values.get(name)) {
         after.set(name, value);
       }

@@ -195,6 +195,14 @@ public sealed interface Expression {
   /** A numeric conversion, written or implied; also {@code int} or {@code double} to NUMBER. */
   record Convert(Expression value, ScriptType type, At at) implements Expression {}
 
+  /** {@code value} put into a text, as {@code String.valueOf} has it. */
+  record Text(Expression value, At at) implements Expression {
+    @Override
+    public ScriptType type() {
+      return Simple.STRING;
+    }
+  }
+
   /** {@code value == null}, {@code value != null}. */
   record IsNull(Expression value, boolean negated, At at) implements Expression {
     @Override

@@ -28,8 +28,15 @@ public sealed interface Statement {
     }
   }
 
-  /** {@code for (start; condition; step) body}, as written. */
+  /**
+   * {@code for (start; condition; step) body}, as written; {@code while} has neither start nor
+   * step.
+   *
+   * @param label what {@link Leave} knows the loop by, unique in its method
+   * @param condition the literal true where none is written
+   */
   record For(
+      String label,
       List<Statement> start,
       Expression condition,
       List<Statement> step,
@@ -43,13 +50,44 @@ public sealed interface Statement {
     }
   }
 
+  /** {@code do body while (condition)}: asks after each turn. */
+  record Do(String label, List<Statement> body, Expression condition, At at) implements Statement {
+    public Do {
+      body = List.copyOf(body);
+    }
+  }
+
   /** {@code for (var name : over) body}, over a list, an array or a module of modules. */
-  record ForEach(String name, ScriptType type, Expression over, List<Statement> body, At at)
+  record ForEach(
+      String label, String name, ScriptType type, Expression over, List<Statement> body, At at)
       implements Statement {
     public ForEach {
       body = List.copyOf(body);
     }
   }
+
+  /** Statements that may be left for what follows them: {@code switch}, {@code label: {..}}. */
+  record Labeled(String label, List<Statement> body, At at) implements Statement {
+    public Labeled {
+      body = List.copyOf(body);
+    }
+  }
+
+  /**
+   * {@code break} or {@code continue}.
+   *
+   * @param label of the statement that is left
+   * @param again whether that is a loop that goes on with its next turn
+   */
+  record Leave(String label, boolean again, At at) implements Statement {}
+
+  /**
+   * {@code throw new X(message);}.
+   *
+   * @param exception the canonical name of its class
+   * @param message a string
+   */
+  record Throw(String exception, Expression message, At at) implements Statement {}
 
   /** {@code return value;} or {@code return;}. */
   record Return(@Nullable Expression value, At at) implements Statement {}

@@ -184,25 +184,24 @@ class LoweringTest {
               %b : bool):
           %1 : int = prim::Constant[value=0]() # Net.java:3:4
           %2 : bool = prim::Constant[value=1]() # Net.java:4:4
-          %3 : bool = prim::Constant[value=0]() # Net.java:4:4
+          %3 : bool = prim::Constant[value=0]()
           %4 : Tensor = prim::Uninitialized()
-          %x.4 : Tensor, %11 : bool, %12 : Tensor = prim::Loop(%n, %2, %x, %3, %4) # Net.java:4:4
+          %x.4 : Tensor, %10 : bool, %11 : Tensor = prim::Loop(%n, %2, %x, %3, %4) # Net.java:4:4
             block0(%i : int, %x.1 : Tensor, %5 : bool, %6 : Tensor):
-              %x.3 : Tensor, %7 : bool, %8 : Tensor = prim::If(%b) # Net.java:5:4
+              %x.3 : Tensor, %7 : Tensor, %8 : bool = prim::If(%b) # Net.java:5:4
                 block0():
-                  -> (%x.1, %2, %x.1)
+                  -> (%x.1, %x.1, %2)
                 block1():
                   %x.2 : Tensor = aten::relu(%x.1) # Net.java:7:4
-                  -> (%x.2, %3, %6)
-              %9 : bool = aten::__not__(%7) # Net.java:4:4
-              %10 : bool = aten::__and__(%2, %9) # Net.java:4:4
-              -> (%10, %x.3, %7, %8)
-          %13 : Tensor = prim::If(%11) # Net.java:4:4
+                  -> (%x.2, %6, %3)
+              %9 : bool = aten::__not__(%8) # Net.java:4:4
+              -> (%9, %x.3, %8, %7)
+          %12 : Tensor = prim::If(%10) # Net.java:4:4
             block0():
-              -> (%12)
+              -> (%11)
             block1():
               -> (%x.4)
-          return (%13)
+          return (%12)
         """);
   }
 
@@ -272,6 +271,7 @@ class LoweringTest {
             TENSOR,
             X,
             new Statement.ForEach(
+                "loop",
                 "b",
                 block,
                 field("blocks", blocks),

@@ -118,6 +118,7 @@ public final class Scripts {
   static Statement times(int line, String i, Expression n, Statement... body) {
     Expression counter = v(i, Simple.INT);
     return new Statement.For(
+        "loop",
         List.of(new Statement.Local(i, Simple.INT, number(0), line(line))),
         binary(Binary.Operator.LESS, counter, n, Simple.BOOLEAN),
         List.of(assign(line, i, binary(Binary.Operator.ADD, counter, number(1), Simple.INT))),

@@ -8,7 +8,7 @@ class Throw extends ThrowModule {
   @Script
   Tensor forward(Tensor x, int n) {
     if (n < 0) {
-      throw new IllegalArgumentException("n"); // error: script/throw
+      throw new IllegalArgumentException(); // error: script/throw
     }
     return x;
   }

@@ -45,7 +45,7 @@ public class Expressions extends ExpressionsModule {
     boolean text = mode == "a"; // error: script/identity
     boolean who = layer == layer; // error: script/identity
     int bits = n & 3; // error: script/bit-operator
-    String label = "n" + n; // error: script/text
+    String label = "n" + List.of(n); // error: script/text
     Tensor shared = x.add(SHARED); // error: script/not-constant
     Object thing = things; // error: script/type
     Tensor wide = x.add(random.nextInt()); // error: script/unregistered-field

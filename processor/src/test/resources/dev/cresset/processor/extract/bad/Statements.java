@@ -14,21 +14,6 @@ public class Statements extends StatementsModule {
 
   @Script
   public Tensor forward(Tensor x, int n, long[] sizes) {
-    while (n > 0) { // error: script/while
-      n--;
-    }
-    do { // error: script/while
-      n++;
-    } while (n < 3);
-    for (; ; ) { // error: script/endless-for
-      n++;
-    }
-    for (int i = 0; i < n; i++) {
-      if (i == 2) {
-        break; // error: script/break
-      }
-      continue; // error: script/break
-    }
     switch (n) { // error: script/switch
       case 1:
         return x;
@@ -42,13 +27,10 @@ public class Statements extends StatementsModule {
     synchronized (this) { // error: script/synchronized
       n = 2;
     }
-    assert n > 0; // error: script/throw
     if (n == 7) {
       throw new IllegalStateException(); // error: script/throw
     }
     class Local {} // error: script/local-class
-    outer: // error: script/label
-    for (int i = 0; i < n; i++) {}
     count = 3; // error: script/field-assignment
     this.count++; // error: script/field-assignment
     sizes[0] = 1; // error: script/element-assignment

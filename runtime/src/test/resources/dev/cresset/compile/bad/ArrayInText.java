@@ -3,11 +3,11 @@ package bad;
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Script;
 
-/** A check that is on or off. */
-class Assert extends AssertModule {
+/** A number in a text. */
+class ArrayInText extends ArrayInTextModule {
   @Script
   Tensor forward(Tensor x, int n) {
-    assert n > 0; // error: script/throw
+    String mode = "n" + new long[] {n}; // error: script/text
     return x;
   }
 }
