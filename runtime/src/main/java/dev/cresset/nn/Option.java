@@ -61,6 +61,21 @@ public sealed interface Option {
   /** Options of {@link KLDivLoss}. */
   sealed interface ForKlDiv extends Option {}
 
+  /** Options of {@link TripletMarginLoss}. */
+  sealed interface ForTripletMargin extends Option {}
+
+  /** Options of {@link PoissonNLLLoss}. */
+  sealed interface ForPoissonNll extends Option {}
+
+  /** Options of {@link GaussianNLLLoss}. */
+  sealed interface ForGaussianNll extends Option {}
+
+  /** Options of {@link MultiMarginLoss}. */
+  sealed interface ForMultiMargin extends Option {}
+
+  /** Options of {@link MultiLabelSoftMarginLoss}. */
+  sealed interface ForMultiLabel extends Option {}
+
   /** Options of the optimizer SGD. */
   sealed interface ForSgd extends Option {}
 
@@ -148,7 +163,10 @@ public sealed interface Option {
           ForAdadelta,
           ForAdamax,
           ForNadam,
-          ForRadam {}
+          ForRadam,
+          ForTripletMargin,
+          ForPoissonNll,
+          ForGaussianNll {}
 
   /** How much the newest counts; absent for the mean over all batches so far. */
   record Momentum(@Nullable Double value) implements ForBatchNorm, ForSgd, ForRmsprop {}
@@ -173,10 +191,26 @@ public sealed interface Option {
 
   /** How a loss becomes one number. */
   record ReductionOption(Reduction reduction)
-      implements ForLoss, ForNllLoss, ForCrossEntropy, ForBce, ForBceWithLogits, ForKlDiv {}
+      implements ForLoss,
+          ForNllLoss,
+          ForCrossEntropy,
+          ForBce,
+          ForBceWithLogits,
+          ForKlDiv,
+          ForTripletMargin,
+          ForPoissonNll,
+          ForGaussianNll,
+          ForMultiMargin,
+          ForMultiLabel {}
 
   /** Weights of classes or of elements. */
-  record Weight(Tensor weight) implements ForNllLoss, ForCrossEntropy, ForBce, ForBceWithLogits {}
+  record Weight(Tensor weight)
+      implements ForNllLoss,
+          ForCrossEntropy,
+          ForBce,
+          ForBceWithLogits,
+          ForMultiMargin,
+          ForMultiLabel {}
 
   /** Weights of the positive examples. */
   record PosWeight(Tensor weight) implements ForBceWithLogits {}
@@ -189,6 +223,21 @@ public sealed interface Option {
 
   /** Whether the target, too, is given as logarithms. */
   record LogTarget(boolean on) implements ForKlDiv {}
+
+  /** By how much something is to lie apart. */
+  record Margin(double value) implements ForTripletMargin, ForMultiMargin {}
+
+  /** Which norm, or which power. */
+  record NormDegree(double value) implements ForTripletMargin, ForMultiMargin {}
+
+  /** Whether the negative counts as the nearer of anchor and positive. */
+  record Swap(boolean on) implements ForTripletMargin {}
+
+  /** Whether rates are given as logarithms. */
+  record LogInput(boolean on) implements ForPoissonNll {}
+
+  /** Whether a loss has its constant term. */
+  record FullLoss(boolean on) implements ForPoissonNll, ForGaussianNll {}
 
   /** The learning rate. */
   record LearningRate(double value)

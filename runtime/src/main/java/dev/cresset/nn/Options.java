@@ -176,6 +176,31 @@ public abstract sealed class Options permits NnModule {
     return new Option.LogTarget(on);
   }
 
+  /** By how much something is to lie apart. As {@code margin}. */
+  public static Option.Margin margin(double value) {
+    return new Option.Margin(value);
+  }
+
+  /** Which norm distances are taken in, or which power. As {@code p}, {@code norm_type}. */
+  public static Option.NormDegree p(double value) {
+    return new Option.NormDegree(value);
+  }
+
+  /** Whether the negative counts as the nearer of anchor and positive. As {@code swap}. */
+  public static Option.Swap swap(boolean on) {
+    return new Option.Swap(on);
+  }
+
+  /** Whether rates are given as logarithms. As {@code log_input}; true if absent. */
+  public static Option.LogInput logInput(boolean on) {
+    return new Option.LogInput(on);
+  }
+
+  /** Whether a loss has its constant term. As {@code full}, which is the name of an op. */
+  public static Option.FullLoss fullLoss(boolean on) {
+    return new Option.FullLoss(on);
+  }
+
   /** The learning rate. As {@code lr}. */
   public static Option.LearningRate lr(double value) {
     return new Option.LearningRate(value);

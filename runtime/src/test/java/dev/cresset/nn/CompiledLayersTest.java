@@ -1,9 +1,12 @@
 package dev.cresset.nn;
 
 import static dev.cresset.nn.Options.cumulativeAverage;
+import static dev.cresset.nn.Options.fullLoss;
 import static dev.cresset.nn.Options.inplace;
 import static dev.cresset.nn.Options.kernel;
+import static dev.cresset.nn.Options.margin;
 import static dev.cresset.nn.Options.maxNorm;
+import static dev.cresset.nn.Options.p;
 import static dev.cresset.nn.Options.padding;
 import static dev.cresset.nn.Options.paddingMode;
 import static dev.cresset.nn.Options.reduction;
@@ -81,6 +84,14 @@ class CompiledLayersTest {
     Supplier<Tensor[]> chances =
         () -> new Tensor[] {Tensor.rand(5, 3).requiresGrad_(true), Tensor.rand(5, 3)};
     Supplier<Tensor[]> classes = () -> new Tensor[] {randn(5, 3), Tensor.randint(0, 3, 5)};
+    Supplier<Tensor> signs = () -> Tensor.randint(0, 2, 5).mul(2).sub(1);
+    Supplier<Tensor[]> signed = () -> new Tensor[] {randn(5), signs.get()};
+    Supplier<Tensor[]> scores = () -> new Tensor[] {randn(5), randn(5), signs.get()};
+    Supplier<Tensor[]> twins = () -> new Tensor[] {randn(5, 3), randn(5, 3), signs.get()};
+    Supplier<Tensor[]> spreads =
+        () -> new Tensor[] {randn(5, 3), Tensor.randn(5, 3), Tensor.rand(5).add(0.1)};
+    Supplier<Tensor[]> labels =
+        () -> new Tensor[] {randn(2, 3), Tensor.of(new long[][] {{2, 0, -1}, {1, -1, 0}})};
     return Stream.of(
         of(rows, () -> new Linear(6, 3)),
         of(() -> new Tensor[] {randn(4, 2), randn(4, 3)}, () -> new Bilinear(2, 3, 5)),
@@ -138,6 +149,16 @@ class CompiledLayersTest {
         of(pairs, L1Loss::new),
         of(pairs, SmoothL1Loss::new),
         of(pairs, HuberLoss::new),
+        of(twins, () -> new CosineEmbeddingLoss(0.2)),
+        of(scores, () -> new MarginRankingLoss(0.2)),
+        of(signed, HingeEmbeddingLoss::new),
+        of(signed, SoftMarginLoss::new),
+        of(() -> new Tensor[] {randn(4, 3), randn(4, 3), randn(4, 3)}, TripletMarginLoss::new),
+        of(pairs, () -> new PoissonNLLLoss(fullLoss(true))),
+        of(spreads, () -> new GaussianNLLLoss(fullLoss(true))),
+        of(classes, () -> new MultiMarginLoss(p(2), margin(0.5))),
+        of(labels, MultiLabelMarginLoss::new),
+        of(chances, MultiLabelSoftMarginLoss::new),
         of(chances, BCELoss::new),
         of(chances, BCEWithLogitsLoss::new),
         of(chances, () -> new KLDivLoss(reduction(Reduction.BATCH_MEAN))));

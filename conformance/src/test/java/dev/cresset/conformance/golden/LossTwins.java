@@ -37,10 +37,11 @@ final class LossTwins {
     all.put("BCELoss", twin("weight", args -> new BCELoss(bce(args))));
     all.put("BCEWithLogitsLoss", twin("weight", args -> new BCEWithLogitsLoss(logits(args))));
     all.put("KLDivLoss", twin("", args -> new KLDivLoss(divergence(args))));
+    all.putAll(MarginTwins.all());
     return all;
   }
 
-  private static Option.ReductionOption reduction(Arguments args) {
+  static Option.ReductionOption reduction(Arguments args) {
     String name = args.text("reduction", "mean");
     for (Reduction reduction : Reduction.values()) {
       if (reduction.torchName().equals(name)) {

@@ -48,7 +48,9 @@ public final class OpTable {
           new Family("Pool", PoolOps.ALL),
           new Family("Norm", NormOps.ALL),
           new Family("Embedding", EmbeddingOps.ALL),
-          new Family("Loss", all(Stream.of(LossOps.ALL, BinaryLossOps.ALL, MarginLossOps.ALL))),
+          new Family(
+              "Loss",
+              all(Stream.of(LossOps.ALL, BinaryLossOps.ALL, MarginLossOps.ALL, LabelLossOps.ALL))),
           new Family("Random", RandomOps.ALL),
           new Family("Factory", FactoryOps.ALL),
           new Family("Composite", CompositeOps.ALL));

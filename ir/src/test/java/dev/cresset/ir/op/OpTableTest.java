@@ -185,6 +185,7 @@ class OpTableTest {
             EmbeddingOps.class,
             LossOps.class,
             MarginLossOps.class,
+            LabelLossOps.class,
             RandomOps.class,
             CompositeOps.class,
             FactoryOps.class)) {

@@ -1,8 +1,15 @@
 package dev.cresset.tensor.forward;
 
+import dev.cresset.ShapeException;
 import dev.cresset.Tensor;
 import dev.cresset.backend.Strided;
 import dev.cresset.tensor.Memory;
+import dev.cresset.tensor.eager.Elementwise;
+import dev.cresset.tensor.eager.Index;
+import dev.cresset.tensor.eager.Loss;
+import dev.cresset.tensor.eager.Reduction;
+import dev.cresset.tensor.eager.Shape;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What losses need that is no composition of other ops: scores of classes, and reductions. */
@@ -11,6 +18,67 @@ public final class LossForward {
   private static final long MEAN = 1;
 
   private LossForward() {}
+
+  /**
+   * The negative log likelihood of {@code target} under normal distributions. A {@code var} of one
+   * value per row holds for the row; those below {@code eps} count as it, and keep their gradient.
+   */
+  public static Tensor gaussianNllLoss(
+      Tensor input, Tensor target, Tensor var, boolean full, double eps, long reduction) {
+    Tensor spread = spreadOf(input, var);
+    if (Shape.Bool(Reduction.any(Elementwise.lt(spread, 0)))) {
+      throw new IllegalArgumentException("gaussian_nll_loss: var has negative entry/entries");
+    }
+    Tensor own = Shape.detach(spread);
+    Tensor lift = Elementwise.sub(Elementwise.clampMin(own, eps), own, 1);
+    Tensor variance = Elementwise.add(spread, lift, 1);
+    Tensor apart = Elementwise.sub(input, target, 1);
+    Tensor squares = Elementwise.div(Elementwise.square(apart), variance);
+    Tensor losses = Elementwise.mul(Elementwise.add(Elementwise.log(variance), squares, 1), 0.5);
+    return Loss.reduceLoss(
+        full ? Elementwise.add(losses, 0.5 * Math.log(2 * Math.PI), 1) : losses, reduction);
+  }
+
+  private static Tensor spreadOf(Tensor input, Tensor var) {
+    long[] sizes = input.sizes();
+    if (Arrays.equals(var.sizes(), sizes)) {
+      return var;
+    }
+    long[] rows = Arrays.copyOf(sizes, Math.max(0, sizes.length - 1));
+    long[] column = sizes.clone();
+    if (column.length > 0) {
+      column[column.length - 1] = 1;
+    }
+    if (Arrays.equals(var.sizes(), rows)) {
+      return Shape.unsqueeze(var, -1);
+    } else if (Arrays.equals(var.sizes(), column)) {
+      return var;
+    }
+    throw new ShapeException(
+        "gaussian_nll_loss: var is of incorrect size, %s for an input of %s"
+            .formatted(Arrays.toString(var.sizes()), Arrays.toString(sizes)));
+  }
+
+  /** How far each label of a sample is from leading all other classes by 1. */
+  public static Tensor multilabelMarginLoss(Tensor self, Tensor target, long reduction) {
+    if (self.dim() > 2 || !Arrays.equals(self.sizes(), target.sizes())) {
+      throw new ShapeException(
+          "multilabel_margin_loss: expected input and target of the same size, [classes] or [samples, classes], but got %s and %s"
+              .formatted(Arrays.toString(self.sizes()), Arrays.toString(target.sizes())));
+    }
+    long classes = self.dim() == 0 ? 1 : self.size(-1);
+    long samples = self.numel() / Math.max(1, classes);
+    Tensor scores = Shape.reshape(self, new long[] {samples, classes});
+    LabelSets labels = LabelSets.of(Shape.reshape(target, new long[] {samples, classes}));
+    Tensor own = Shape.unsqueeze(Index.gather(scores, 1, labels.places(), false), -1);
+    Tensor lead = Elementwise.sub(own, Shape.unsqueeze(scores, 1), 1);
+    Tensor missing = Elementwise.clampMin(Elementwise.rsub(lead, 1, 1), 0);
+    Tensor counted = Elementwise.maskedFill(missing, labels.excluded(), 0);
+    Tensor sums = Reduction.sum(counted, new long[] {1, 2}, false, null);
+    Tensor losses = Elementwise.div(sums, Math.max(1, classes));
+    return Loss.reduceLoss(
+        self.dim() == 2 ? losses : Shape.reshape(losses, new long[0]), reduction);
+  }
 
   /**
    * The negative log likelihood of classes, {@code −weight[t]·self[n, t, ..]} for each target
