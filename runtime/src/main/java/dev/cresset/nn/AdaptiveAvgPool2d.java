@@ -29,7 +29,11 @@ public final class AdaptiveAvgPool2d extends AdaptiveAvgPool2dModule {
   public AdaptiveAvgPool2d(long height, long width) {
     this.height = height;
     this.width = width;
-    this.text = "output_size=(" + text(height) + ", " + text(width) + ")";
+    this.text = sizes(height, width);
+  }
+
+  static String sizes(long height, long width) {
+    return "output_size=(" + text(height) + ", " + text(width) + ")";
   }
 
   private static String text(long size) {

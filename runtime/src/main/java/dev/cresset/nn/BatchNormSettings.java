@@ -10,11 +10,20 @@ record BatchNormSettings(
     double eps, double momentum, boolean cumulative, boolean affine, boolean tracking) {
 
   static BatchNormSettings of(Option.ForBatchNorm... options) {
+    return of(true, options);
+  }
+
+  /** Those of instances, for which nothing is learned and kept unless options say so. */
+  static BatchNormSettings ofInstances(Option.ForBatchNorm... options) {
+    return of(false, options);
+  }
+
+  private static BatchNormSettings of(boolean learning, Option.ForBatchNorm... options) {
     double eps = 1e-5;
     double momentum = 0.1;
     boolean cumulative = false;
-    boolean affine = true;
-    boolean tracking = true;
+    boolean affine = learning;
+    boolean tracking = learning;
     for (Option.ForBatchNorm option : options) {
       if (option instanceof Option.Eps o) {
         eps = o.value();

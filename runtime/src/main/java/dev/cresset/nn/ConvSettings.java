@@ -4,6 +4,7 @@ package dev.cresset.nn;
  * The options of convolutions, read and checked.
  *
  * @param padding zeros on each side, as far as the convolution itself adds them
+ * @param outputPadding what a transposed one adds at the end of each size
  * @param around what is put around the input first, PyTorch's {@code pad} list: last size first, a
  *     number before and one after each; empty if nothing is
  * @param padMode the word of {@code pad} for what it consists of
@@ -13,6 +14,7 @@ record ConvSettings(
     long[] stride,
     long[] padding,
     long[] dilation,
+    long[] outputPadding,
     long groups,
     boolean bias,
     long[] around,
@@ -47,6 +49,7 @@ record ConvSettings(
         w.stride.sizes(),
         apart ? new long[kernel.length] : padding,
         w.dilation.sizes(),
+        w.outputPadding.sizes(),
         w.groups,
         w.bias,
         apart ? around : new long[0],
@@ -66,6 +69,9 @@ record ConvSettings(
     }
     if (!w.dilation.allAre(1)) {
       text.append(", dilation=").append(w.dilation.tuple());
+    }
+    if (!w.outputPadding.allAre(0)) {
+      text.append(", output_padding=").append(w.outputPadding.tuple());
     }
     if (w.groups != 1) {
       text.append(", groups=").append(w.groups);

@@ -19,11 +19,26 @@ public sealed interface Option {
   /** Options of convolutions over images. */
   sealed interface ForConv2d extends Option {}
 
+  /** Options of convolutions over volumes. */
+  sealed interface ForConv3d extends Option {}
+
+  /** Options of transposed convolutions over one size. */
+  sealed interface ForConvTranspose1d extends Option {}
+
+  /** Options of transposed convolutions over images. */
+  sealed interface ForConvTranspose2d extends Option {}
+
+  /** Options of transposed convolutions over volumes. */
+  sealed interface ForConvTranspose3d extends Option {}
+
   /** Options of the largest value in windows over one size. */
   sealed interface ForMaxPool1d extends Option {}
 
   /** Options of the largest value in windows over images. */
   sealed interface ForMaxPool2d extends Option {}
+
+  /** Options of the largest value in windows over volumes. */
+  sealed interface ForMaxPool3d extends Option {}
 
   /** Options of means over windows of one size. */
   sealed interface ForAvgPool1d extends Option {}
@@ -31,11 +46,38 @@ public sealed interface Option {
   /** Options of means over windows of images. */
   sealed interface ForAvgPool2d extends Option {}
 
-  /** Options of batch normalisation. */
+  /** Options of means over windows of volumes. */
+  sealed interface ForAvgPool3d extends Option {}
+
+  /** What every window has, the same on every size. */
+  sealed interface ForWindow
+      extends ForConv1d,
+          ForConv2d,
+          ForConv3d,
+          ForConvTranspose1d,
+          ForConvTranspose2d,
+          ForConvTranspose3d,
+          ForMaxPool1d,
+          ForMaxPool2d,
+          ForMaxPool3d,
+          ForAvgPool1d,
+          ForAvgPool2d,
+          ForAvgPool3d {}
+
+  /** What every window over images has, for each size. */
+  sealed interface ForWindow2d extends ForConv2d, ForConvTranspose2d, ForMaxPool2d, ForAvgPool2d {}
+
+  /** What every window over volumes has, for each size. */
+  sealed interface ForWindow3d extends ForConv3d, ForConvTranspose3d, ForMaxPool3d, ForAvgPool3d {}
+
+  /** Options of batch normalisation, also by instance. */
   sealed interface ForBatchNorm extends Option {}
 
   /** Options of {@link LayerNorm}. */
   sealed interface ForLayerNorm extends Option {}
+
+  /** Options of {@link GroupNorm}. */
+  sealed interface ForGroupNorm extends Option {}
 
   /** Options of {@link Embedding}. */
   sealed interface ForEmbedding extends Option {}
@@ -112,67 +154,122 @@ public sealed interface Option {
   /** The same window on every size. Height and width come first and second. */
   record Kernel2d(long height, long width) {}
 
+  /** A window over volumes. */
+  record Kernel3d(long depth, long height, long width) {
+    long[] sizes() {
+      return new long[] {depth, height, width};
+    }
+  }
+
   /** The window's step, the same on every size. */
-  record Stride(long size)
-      implements ForConv1d, ForConv2d, ForMaxPool1d, ForMaxPool2d, ForAvgPool1d, ForAvgPool2d {}
+  record Stride(long size) implements ForWindow {}
 
   /** The window's step down and right. */
-  record Stride2d(long height, long width) implements ForConv2d, ForMaxPool2d, ForAvgPool2d {}
+  record Stride2d(long height, long width) implements ForWindow2d {}
+
+  /** The window's step in, down and right. */
+  record Stride3d(long depth, long height, long width) implements ForWindow3d {}
 
   /** What is added on each side, the same on every size. */
-  record Padding(long size)
-      implements ForConv1d, ForConv2d, ForMaxPool1d, ForMaxPool2d, ForAvgPool1d, ForAvgPool2d {}
+  record Padding(long size) implements ForWindow {}
 
   /** What is added above and below, left and right. */
-  record Padding2d(long height, long width) implements ForConv2d, ForMaxPool2d, ForAvgPool2d {}
+  record Padding2d(long height, long width) implements ForWindow2d {}
+
+  /** What is added before and behind, above and below, left and right. */
+  record Padding3d(long depth, long height, long width) implements ForWindow3d {}
+
+  /** What a transposed convolution adds at the end of every size. */
+  record OutputPadding(long size)
+      implements ForConvTranspose1d, ForConvTranspose2d, ForConvTranspose3d {}
+
+  /** What a transposed convolution adds below and right. */
+  record OutputPadding2d(long height, long width) implements ForConvTranspose2d {}
+
+  /** What a transposed convolution adds behind, below and right. */
+  record OutputPadding3d(long depth, long height, long width) implements ForConvTranspose3d {}
 
   /** As much padding as keeps the size. */
-  record SamePadding() implements ForConv1d, ForConv2d {}
+  record SamePadding() implements ForConv1d, ForConv2d, ForConv3d {}
 
   /** What padding consists of. */
-  record PaddingModeOption(PaddingMode mode) implements ForConv1d, ForConv2d {}
+  record PaddingModeOption(PaddingMode mode) implements ForConv1d, ForConv2d, ForConv3d {}
 
   /** The distance between a window's elements, the same on every size. */
-  record Dilation(long size) implements ForConv1d, ForConv2d, ForMaxPool1d, ForMaxPool2d {}
+  record Dilation(long size)
+      implements ForConv1d,
+          ForConv2d,
+          ForConv3d,
+          ForConvTranspose1d,
+          ForConvTranspose2d,
+          ForConvTranspose3d,
+          ForMaxPool1d,
+          ForMaxPool2d,
+          ForMaxPool3d {}
 
   /** The distance between a window's elements, down and right. */
-  record Dilation2d(long height, long width) implements ForConv2d, ForMaxPool2d {}
+  record Dilation2d(long height, long width)
+      implements ForConv2d, ForConvTranspose2d, ForMaxPool2d {}
+
+  /** The distance between a window's elements, in, down and right. */
+  record Dilation3d(long depth, long height, long width)
+      implements ForConv3d, ForConvTranspose3d, ForMaxPool3d {}
 
   /** Channels in so many groups, each by itself. */
-  record Groups(long count) implements ForConv1d, ForConv2d {}
+  record Groups(long count)
+      implements ForConv1d,
+          ForConv2d,
+          ForConv3d,
+          ForConvTranspose1d,
+          ForConvTranspose2d,
+          ForConvTranspose3d {}
 
   /** Whether a bias is added. */
-  record Bias(boolean present) implements ForLinear, ForConv1d, ForConv2d {}
+  record Bias(boolean present)
+      implements ForLinear,
+          ForConv1d,
+          ForConv2d,
+          ForConv3d,
+          ForConvTranspose1d,
+          ForConvTranspose2d,
+          ForConvTranspose3d {}
 
   /** Whether the last window may hang over the edge. */
-  record CeilMode(boolean on) implements ForMaxPool1d, ForMaxPool2d, ForAvgPool1d, ForAvgPool2d {}
+  record CeilMode(boolean on)
+      implements ForMaxPool1d,
+          ForMaxPool2d,
+          ForMaxPool3d,
+          ForAvgPool1d,
+          ForAvgPool2d,
+          ForAvgPool3d {}
 
   /** Whether padding counts in the mean. */
-  record CountIncludePad(boolean on) implements ForAvgPool1d, ForAvgPool2d {}
+  record CountIncludePad(boolean on) implements ForAvgPool1d, ForAvgPool2d, ForAvgPool3d {}
 
   /** What a window's sum is divided by. */
-  record DivisorOverride(long divisor) implements ForAvgPool2d {}
+  record DivisorOverride(long divisor) implements ForAvgPool2d, ForAvgPool3d {}
 
   /** The small number that keeps a division finite. */
   record Eps(double value)
       implements ForBatchNorm,
           ForLayerNorm,
+          ForGroupNorm,
+          ForTripletMargin,
+          ForPoissonNll,
+          ForGaussianNll,
           ForAdam,
           ForRmsprop,
           ForAdagrad,
           ForAdadelta,
           ForAdamax,
           ForNadam,
-          ForRadam,
-          ForTripletMargin,
-          ForPoissonNll,
-          ForGaussianNll {}
+          ForRadam {}
 
   /** How much the newest counts; absent for the mean over all batches so far. */
   record Momentum(@Nullable Double value) implements ForBatchNorm, ForSgd, ForRmsprop {}
 
   /** Whether there is a learned scale and shift. */
-  record Affine(boolean on) implements ForBatchNorm, ForLayerNorm {}
+  record Affine(boolean on) implements ForBatchNorm, ForLayerNorm, ForGroupNorm {}
 
   /** Whether running statistics are kept for evaluation. */
   record TrackRunningStats(boolean on) implements ForBatchNorm {}

@@ -16,6 +16,11 @@ public abstract sealed class Options permits NnModule {
     return new Option.Kernel2d(height, width);
   }
 
+  /** Window over volumes. As {@code kernel_size}. */
+  public static Option.Kernel3d kernel(long depth, long height, long width) {
+    return new Option.Kernel3d(depth, height, width);
+  }
+
   /**
    * The window's step. As {@code stride}; 1 for convolutions and the window's size for pooling if
    * absent.
@@ -29,6 +34,11 @@ public abstract sealed class Options permits NnModule {
     return new Option.Stride2d(height, width);
   }
 
+  /** The window's step in, down and right. As {@code stride}. */
+  public static Option.Stride3d stride(long depth, long height, long width) {
+    return new Option.Stride3d(depth, height, width);
+  }
+
   /** What is added on each side, in elements. As {@code padding}. */
   public static Option.Padding padding(long size) {
     return new Option.Padding(size);
@@ -37,6 +47,26 @@ public abstract sealed class Options permits NnModule {
   /** What is added above and below, and left and right, in elements. As {@code padding}. */
   public static Option.Padding2d padding(long height, long width) {
     return new Option.Padding2d(height, width);
+  }
+
+  /** What is added on both sides of each size, in elements. As {@code padding}. */
+  public static Option.Padding3d padding(long depth, long height, long width) {
+    return new Option.Padding3d(depth, height, width);
+  }
+
+  /** What a transposed convolution adds at the end of each size. As {@code output_padding}. */
+  public static Option.OutputPadding outputPadding(long size) {
+    return new Option.OutputPadding(size);
+  }
+
+  /** What a transposed convolution adds below and right. As {@code output_padding}. */
+  public static Option.OutputPadding2d outputPadding(long height, long width) {
+    return new Option.OutputPadding2d(height, width);
+  }
+
+  /** What a transposed convolution adds behind, below and right. As {@code output_padding}. */
+  public static Option.OutputPadding3d outputPadding(long depth, long height, long width) {
+    return new Option.OutputPadding3d(depth, height, width);
   }
 
   /** As much padding as keeps the size, with stride 1. As {@code padding='same'}. */
@@ -57,6 +87,11 @@ public abstract sealed class Options permits NnModule {
   /** The distance between a window's elements, down and right. As {@code dilation}. */
   public static Option.Dilation2d dilation(long height, long width) {
     return new Option.Dilation2d(height, width);
+  }
+
+  /** The distance between a window's elements, in, down and right. As {@code dilation}. */
+  public static Option.Dilation3d dilation(long depth, long height, long width) {
+    return new Option.Dilation3d(depth, height, width);
   }
 
   /** Splits the channels into so many groups, each convolved by itself. As {@code groups}. */

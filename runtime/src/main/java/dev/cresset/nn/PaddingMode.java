@@ -9,7 +9,9 @@ public enum PaddingMode {
   /** The input mirrored at its edge, the edge itself once. */
   REFLECT,
   /** The edge's own value. */
-  REPLICATE;
+  REPLICATE,
+  /** The input again, from its other end. */
+  CIRCULAR;
 
   /** PyTorch's word for it. */
   public String torchName() {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of layers that slide a window over one or two sizes, read: lists of sizes, and their
- * texts as Python prints what was given, {@code 3} or {@code (3, 2)}.
+ * The options of layers that slide a window over one to three sizes, read: lists of sizes, and
+ * their texts as Python prints what was given, {@code 3} or {@code (3, 2)}.
  */
 final class Window {
 
@@ -28,6 +28,10 @@ final class Window {
       return each(kernel.height(), kernel.width());
     }
 
+    static Sizes of(Option.Kernel3d kernel) {
+      return each(kernel.sizes());
+    }
+
     /** The sizes as a tuple, however they were given. */
     String tuple() {
       return ModuleText.tuple(sizes);
@@ -42,6 +46,7 @@ final class Window {
   Sizes stride;
   Sizes padding;
   Sizes dilation;
+  Sizes outputPadding;
   boolean same;
   PaddingMode mode = PaddingMode.ZEROS;
   long groups = 1;
@@ -55,6 +60,7 @@ final class Window {
     this.stride = stride;
     this.padding = Sizes.all(rank, 0);
     this.dilation = Sizes.all(rank, 1);
+    this.outputPadding = Sizes.all(rank, 0);
   }
 
   /**
@@ -70,15 +76,34 @@ final class Window {
     return window;
   }
 
+  /** A copy of what is put on {@code count} sides. */
+  static long[] sides(int count, long[] padding) {
+    if (padding.length != count) {
+      throw new IllegalArgumentException(
+          "padding is one number or %d, not %s".formatted(count, ModuleText.tuple(padding)));
+    }
+    return padding.clone();
+  }
+
   private void read(Option option) {
     if (option instanceof Option.Stride o) {
       stride = Sizes.all(rank, o.size());
     } else if (option instanceof Option.Stride2d o) {
       stride = Sizes.each(o.height(), o.width());
+    } else if (option instanceof Option.Stride3d o) {
+      stride = Sizes.each(o.depth(), o.height(), o.width());
     } else if (option instanceof Option.Padding o) {
       padding = Sizes.all(rank, o.size());
     } else if (option instanceof Option.Padding2d o) {
       padding = Sizes.each(o.height(), o.width());
+    } else if (option instanceof Option.Padding3d o) {
+      padding = Sizes.each(o.depth(), o.height(), o.width());
+    } else if (option instanceof Option.OutputPadding o) {
+      outputPadding = Sizes.all(rank, o.size());
+    } else if (option instanceof Option.OutputPadding2d o) {
+      outputPadding = Sizes.each(o.height(), o.width());
+    } else if (option instanceof Option.OutputPadding3d o) {
+      outputPadding = Sizes.each(o.depth(), o.height(), o.width());
     } else if (option instanceof Option.SamePadding) {
       same = true;
     } else if (option instanceof Option.PaddingModeOption o) {
@@ -87,6 +112,8 @@ final class Window {
       dilation = Sizes.all(rank, o.size());
     } else if (option instanceof Option.Dilation2d o) {
       dilation = Sizes.each(o.height(), o.width());
+    } else if (option instanceof Option.Dilation3d o) {
+      dilation = Sizes.each(o.depth(), o.height(), o.width());
     } else if (option instanceof Option.Groups o) {
       groups = o.count();
     } else if (option instanceof Option.Bias o) {

@@ -1,17 +1,22 @@
 package dev.cresset.nn;
 
+import static dev.cresset.nn.Options.affine;
+import static dev.cresset.nn.Options.bias;
 import static dev.cresset.nn.Options.cumulativeAverage;
 import static dev.cresset.nn.Options.fullLoss;
+import static dev.cresset.nn.Options.groups;
 import static dev.cresset.nn.Options.inplace;
 import static dev.cresset.nn.Options.kernel;
 import static dev.cresset.nn.Options.margin;
 import static dev.cresset.nn.Options.maxNorm;
+import static dev.cresset.nn.Options.outputPadding;
 import static dev.cresset.nn.Options.p;
 import static dev.cresset.nn.Options.padding;
 import static dev.cresset.nn.Options.paddingMode;
 import static dev.cresset.nn.Options.reduction;
 import static dev.cresset.nn.Options.samePadding;
 import static dev.cresset.nn.Options.stride;
+import static dev.cresset.nn.Options.trackRunningStats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cresset.IValue;
@@ -80,6 +85,7 @@ class CompiledLayersTest {
     Supplier<Tensor[]> rows = () -> new Tensor[] {randn(4, 6)};
     Supplier<Tensor[]> line = () -> new Tensor[] {randn(2, 4, 9)};
     Supplier<Tensor[]> image = () -> new Tensor[] {randn(2, 4, 8, 7)};
+    Supplier<Tensor[]> volume = () -> new Tensor[] {randn(2, 4, 3, 4, 3)};
     Supplier<Tensor[]> pairs = () -> new Tensor[] {randn(5, 3), Tensor.randn(5, 3)};
     Supplier<Tensor[]> chances =
         () -> new Tensor[] {Tensor.rand(5, 3).requiresGrad_(true), Tensor.rand(5, 3)};
@@ -103,7 +109,39 @@ class CompiledLayersTest {
         of(line, () -> new BatchNorm1d(4)),
         of(image, () -> new BatchNorm2d(4)),
         of(image, () -> new BatchNorm2d(4, cumulativeAverage())),
+        of(volume, () -> new BatchNorm3d(4)),
         of(rows, () -> new LayerNorm(6)),
+        of(image, () -> new GroupNorm(2, 4)),
+        of(line, () -> new InstanceNorm1d(4)),
+        of(image, () -> new InstanceNorm2d(4, affine(true), trackRunningStats(true))),
+        of(volume, () -> new InstanceNorm3d(4)),
+        of(image, () -> new LocalResponseNorm(3)),
+        of(volume, () -> new Conv3d(4, 2, kernel(1, 2, 3), stride(1, 2, 1), padding(1))),
+        of(line, () -> new ConvTranspose1d(4, 3, 3, stride(2), outputPadding(1))),
+        of(image, () -> new ConvTranspose2d(4, 2, kernel(2, 3), stride(2, 1), groups(2))),
+        of(volume, () -> new ConvTranspose3d(4, 2, 2, stride(2), padding(1), bias(false))),
+        of(line, () -> new ConstantPad1d(2, 0.5)),
+        of(image, () -> new ConstantPad2d(new long[] {1, 0, -1, 2}, 0.5)),
+        of(volume, () -> new ConstantPad3d(1, 0.5)),
+        of(line, () -> new ZeroPad1d(2)),
+        of(image, () -> new ZeroPad2d(2)),
+        of(volume, () -> new ZeroPad3d(1)),
+        of(line, () -> new ReflectionPad1d(2)),
+        of(image, () -> new ReflectionPad2d(new long[] {1, 2, 3, 0})),
+        of(volume, () -> new ReflectionPad3d(1)),
+        of(line, () -> new ReplicationPad1d(2)),
+        of(image, () -> new ReplicationPad2d(2)),
+        of(volume, () -> new ReplicationPad3d(1)),
+        of(line, () -> new CircularPad1d(2)),
+        of(image, () -> new CircularPad2d(2)),
+        of(volume, () -> new CircularPad3d(1)),
+        of(image, () -> new PixelShuffle(2)),
+        of(() -> new Tensor[] {randn(2, 1, 4, 6)}, () -> new PixelUnshuffle(2)),
+        of(image, () -> new ChannelShuffle(2)),
+        of(line, () -> new AdaptiveMaxPool1d(4)),
+        of(line, () -> new AdaptiveMaxPool1dWithIndices(4)),
+        of(image, () -> new AdaptiveMaxPool2d(AdaptiveAvgPool2d.KEEP, 3)),
+        of(image, () -> new AdaptiveMaxPool2dWithIndices(3)),
         of(line, () -> new MaxPool1d(2)),
         of(image, () -> new MaxPool2d(3, stride(2), padding(1))),
         of(line, () -> new MaxPool1dWithIndices(2)),
@@ -140,6 +178,12 @@ class CompiledLayersTest {
         of(rows, GLU::new),
         of(rows, () -> new Dropout(0.3)),
         of(image, () -> new Dropout2d(0.3)),
+        of(line, () -> new Dropout1d(0.3)),
+        of(volume, () -> new Dropout3d(0.3, inplace(true))),
+        of(rows, () -> new AlphaDropout(0.3)),
+        of(line, () -> new FeatureAlphaDropout(0.3)),
+        of(() -> new Tensor[] {randn(4, 3), randn(4, 3)}, CosineSimilarity::new),
+        of(() -> new Tensor[] {randn(4, 3), randn(4, 3)}, PairwiseDistance::new),
         of(() -> new Tensor[] {Tensor.of(2, 0, 2)}, () -> new Embedding(4, 3, maxNorm(1))),
         of(image, Flatten::new),
         of(rows, () -> new Unflatten(1, 2, -1)),

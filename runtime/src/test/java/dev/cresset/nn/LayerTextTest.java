@@ -8,6 +8,7 @@ import static dev.cresset.nn.Options.groups;
 import static dev.cresset.nn.Options.inplace;
 import static dev.cresset.nn.Options.kernel;
 import static dev.cresset.nn.Options.maxNorm;
+import static dev.cresset.nn.Options.outputPadding;
 import static dev.cresset.nn.Options.padding;
 import static dev.cresset.nn.Options.paddingIdx;
 import static dev.cresset.nn.Options.paddingMode;
@@ -55,6 +56,29 @@ class LayerTextTest {
             "BatchNorm1d(3, eps=1e-05, momentum=None, affine=False, track_running_stats=False)",
             new BatchNorm1d(3, cumulativeAverage(), affine(false), trackRunningStats(false))),
         layer("LayerNorm((3, 5), eps=1e-05, elementwise_affine=True)", layerNorm()),
+        layer("GroupNorm(3, 6, eps=1e-05, affine=True)", new GroupNorm(3, 6)),
+        layer(
+            "InstanceNorm1d(3, eps=1e-05, momentum=0.1, affine=False, track_running_stats=False)",
+            new InstanceNorm1d(3)),
+        layer("LocalResponseNorm(2, alpha=0.0001, beta=0.75, k=1.0)", new LocalResponseNorm(2)),
+        layer(
+            "ConvTranspose2d(3, 4, kernel_size=(3, 3), stride=(2, 2), output_padding=(1, 1))",
+            new ConvTranspose2d(3, 4, 3, stride(2), outputPadding(1))),
+        layer(
+            "Conv3d(2, 3, kernel_size=(2, 3, 2), stride=(1, 1, 1), padding=(1, 0, 0))",
+            new Conv3d(2, 3, kernel(2, 3, 2), padding(1, 0, 0))),
+        layer("ZeroPad2d((2, 2, 2, 2))", new ZeroPad2d(2)),
+        layer("ReflectionPad1d((1, 2))", new ReflectionPad1d(new long[] {1, 2})),
+        layer("ConstantPad1d(padding=(3, 3), value=0.5)", new ConstantPad1d(3, 0.5)),
+        layer("PixelShuffle(upscale_factor=2)", new PixelShuffle(2)),
+        layer("PixelUnshuffle(downscale_factor=3)", new PixelUnshuffle(3)),
+        layer("ChannelShuffle(groups=2)", new ChannelShuffle(2)),
+        layer("AlphaDropout(p=0.5, inplace=False)", new AlphaDropout()),
+        layer("Dropout3d(p=0.2, inplace=False)", new Dropout3d(0.2)),
+        layer("CosineSimilarity()", new CosineSimilarity()),
+        layer("PairwiseDistance()", new PairwiseDistance()),
+        layer("AdaptiveMaxPool2d(output_size=(3, 4))", new AdaptiveMaxPool2d(3, 4)),
+        layer("TripletMarginLoss()", new TripletMarginLoss()),
         layer(
             "MaxPool2d(kernel_size=3, stride=2, padding=1, dilation=1, ceil_mode=False)",
             new MaxPool2d(3, stride(2), padding(1))),

@@ -25,6 +25,8 @@ final class LayerTwins {
     TWINS.putAll(LossTwins.all());
     TWINS.putAll(ActivationTwins.all());
     TWINS.putAll(PlainTwins.all());
+    TWINS.putAll(ChannelTwins.all());
+    TWINS.putAll(SpreadTwins.all());
   }
 
   private LayerTwins() {}

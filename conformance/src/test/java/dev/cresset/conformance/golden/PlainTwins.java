@@ -87,7 +87,7 @@ final class PlainTwins {
     return new Option.ForLinear[] {Options.bias(args.flag("bias", true))};
   }
 
-  private static Option.ForBatchNorm[] norm(Arguments args) {
+  static Option.ForBatchNorm[] norm(Arguments args) {
     List<Option.ForBatchNorm> options = new ArrayList<>();
     args.option("eps", options, v -> Options.eps(v.asDouble()));
     if (args.names().contains("momentum")) {

@@ -56,6 +56,10 @@ public final class CompositeOps {
   public static final Op PIXEL_UNSHUFFLE =
       program("aten::pixel_unshuffle(Tensor self, int downscale_factor) -> Tensor");
 
+  /** Channels of groups one after the other as channels one from each group. */
+  public static final Op CHANNEL_SHUFFLE =
+      program("aten::channel_shuffle(Tensor self, int groups) -> Tensor");
+
   /** As many parts as {@code sections} says, of sizes as even as can be. */
   public static final Op TENSOR_SPLIT_SECTIONS =
       program(
@@ -95,6 +99,7 @@ public final class CompositeOps {
           FEATURE_ALPHA_DROPOUT,
           PIXEL_SHUFFLE,
           PIXEL_UNSHUFFLE,
+          CHANNEL_SHUFFLE,
           TENSOR_SPLIT_SECTIONS,
           TENSOR_SPLIT_INDICES,
           BROADCAST_TENSORS,

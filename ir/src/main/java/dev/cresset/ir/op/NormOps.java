@@ -115,6 +115,15 @@ public final class NormOps {
               + " float eps=1e-05, bool cudnn_enabled=True) -> Tensor")
           .composed(NormOps::groupNorm);
 
+  /**
+   * {@code x / (k + alpha m)^beta}, where m is the mean square over {@code size} channels around
+   * each. Python composes it in PyTorch.
+   */
+  public static final Op LOCAL_RESPONSE_NORM =
+      op("cresset::local_response_norm(Tensor input, int size, float alpha=0.0001,"
+              + " float beta=0.75, float k=1.0) -> Tensor")
+          .composed(NormOps::localResponseNorm);
+
   /** The sum over all dimensions but {@code dim}: one element per channel. */
   public static final Op SUM_CHANNELS =
       op("cresset::sum_channels(Tensor self, int dim) -> Tensor")
@@ -153,6 +162,7 @@ public final class NormOps {
           NATIVE_LAYER_NORM,
           LAYER_NORM_BACKWARD,
           GROUP_NORM,
+          LOCAL_RESPONSE_NORM,
           SUM_CHANNELS,
           EXPAND_CHANNELS,
           TENSOR_OR,
@@ -232,6 +242,21 @@ public final class NormOps {
 
   private static Term mean(Term of, Term dims) {
     return call("aten::mean.dim", of, dims, true);
+  }
+
+  private static Term localResponseNorm(ArgumentScope x) {
+    Term input = x.in("input");
+    Term size = x.in("size");
+    Term squares = call("aten::flatten.using_ints", call("aten::mul.Tensor", input, input), 2, -1);
+    Term before = call("aten::floordiv.int", size, 2);
+    Term behind = call("aten::floordiv.int", call("aten::sub.int", size, 1), 2);
+    Term around = Term.list(Term.of(0), Term.of(0), before, behind);
+    Term padded = call("aten::constant_pad_nd", call("aten::unsqueeze", squares, 1), around, 0);
+    Term means = call("aten::avg_pool2d", padded, Term.list(size, Term.of(1)), List.of(1L, 1L));
+    Term back = call("aten::reshape", means, x.sizes("input"));
+    Term scaled =
+        call("aten::add.Scalar", call("aten::mul.Scalar", back, x.in("alpha")), x.in("k"));
+    return call("aten::div.Tensor", input, call("aten::pow.Tensor_Scalar", scaled, x.in("beta")));
   }
 
   private static Term groupNorm(ArgumentScope x) {

@@ -282,6 +282,25 @@ public final class CompositeForward {
     return Shape.reshape(behind, last(self, 3, channels * r * r, h / r, w / r));
   }
 
+  /**
+   * {@code [n, groups c, ..]} as {@code [n, c groups, ..]}: one channel from each group in turn.
+   */
+  public static Tensor channelShuffle(Tensor self, long groups) {
+    if (self.dim() < 3) {
+      throw new ShapeException(
+          "channel_shuffle expects input with > 2 dims, but got input with sizes "
+              + Arrays.toString(self.sizes()));
+    }
+    if (groups <= 0 || self.size(1) % groups != 0) {
+      throw new ShapeException(
+          "Number of channels must be divisible by groups. Got %d channels and %d groups."
+              .formatted(self.size(1), groups));
+    }
+    long[] parts = {groups, self.size(1) / groups};
+    Tensor apart = Shape.unflatten(self, 1, parts);
+    return Shape.reshape(Shape.transpose(apart, 1, 2), self.sizes());
+  }
+
   private static void checkImages(String op, Tensor self) {
     if (self.dim() < 3) {
       throw new ShapeException(

@@ -176,6 +176,16 @@ class CompositeTest {
   }
 
   @Test
+  void channelsAreTakenOneFromEachGroup() {
+    Tensor channels = Tensor.of(0.0, 1, 2, 3, 4, 5).reshape(1, 6, 1);
+    assertThat(Composite.channelShuffle(channels, 2).toDoubleArray())
+        .containsExactly(0, 3, 1, 4, 2, 5);
+    assertThatThrownBy(() -> Composite.channelShuffle(channels, 4))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("Got 6 channels and 4 groups");
+  }
+
+  @Test
   void partsAreViewsOfTheWhole() {
     Tensor x = numbers(7, 2);
     assertThat(Composite.tensorSplit(x, 3, 0))
