@@ -57,6 +57,7 @@ final class GoldenRun {
       case "clip" -> ClipCases.run(golden);
       case "init-stat" -> InitCases.run(golden);
       case "promotion" -> PromotionCases.run(golden);
+      case "script" -> ScriptCases.run(golden);
       default -> throw new NotCovered("cases of kind " + golden.kind());
     }
   }

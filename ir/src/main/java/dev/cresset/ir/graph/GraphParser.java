@@ -159,6 +159,9 @@ public final class GraphParser {
   }
 
   private @Nullable Position position() {
+    if (in.accepts(", scope: ")) {
+      in.word("./[]:"); // of a traced node; the position says the same
+    }
     if (!in.accepts("#")) {
       return null;
     }

@@ -48,6 +48,9 @@ public final class Kinds {
   /** Ends the program with a message. */
   public static final String RAISE = "prim::RaiseException";
 
+  /** Tells the user something, and goes on. */
+  public static final String WARN = "aten::warn";
+
   /** The same value under a type that is known to be right. */
   public static final String UNCHECKED_CAST = "prim::unchecked_cast";
 

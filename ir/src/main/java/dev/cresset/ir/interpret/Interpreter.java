@@ -87,6 +87,7 @@ public final class Interpreter {
       case Kinds.DICT_CONSTRUCT -> List.of(dictionary(in));
       case Kinds.UNCHECKED_CAST -> in;
       case Kinds.RAISE -> throw new Raised(String.valueOf(in.get(0)));
+      case Kinds.WARN -> List.of();
       case Kinds.GET_ATTR -> List.of(attribute(object(in.get(0)), node.text("name")));
       case Kinds.SET_ATTR -> {
         object(in.get(0)).put(node.text("name"), in.get(1));

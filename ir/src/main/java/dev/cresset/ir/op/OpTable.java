@@ -57,7 +57,13 @@ public final class OpTable {
 
   /** Ops on numbers, strings and lists: the graph's language, of which the runtime has no class. */
   private static final List<Op> LANGUAGE =
-      Stream.of(NumberOps.ALL, ScalarOps.ALL, ListOps.ALL, StringOps.ALL)
+      Stream.of(
+              NumberOps.ALL,
+              ScalarOps.ALL,
+              ListOps.ALL,
+              SequenceOps.ALL,
+              DictOps.ALL,
+              StringOps.ALL)
           .flatMap(List::stream)
           .toList();
 

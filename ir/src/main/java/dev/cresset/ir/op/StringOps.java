@@ -2,9 +2,10 @@ package dev.cresset.ir.op;
 
 import static dev.cresset.ir.op.Op.op;
 
-import dev.cresset.ir.type.None;
-import java.math.BigDecimal;
+import dev.cresset.ir.reference.Arguments;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** Ops on strings, as far as messages need them. */
 final class StringOps {
@@ -14,7 +15,30 @@ final class StringOps {
           op("aten::len.str(str s) -> int")
               .reference(in -> (long) in.text(0).codePointCount(0, in.text(0).length())),
           op("aten::add.str(str a, str b) -> str").reference(in -> in.text(0) + in.text(1)),
-          op("aten::str(t elem) -> str").reference(in -> python(in.get(0))),
+          op("aten::str(t elem) -> str").reference(in -> PythonText.of(in.get(0))),
+          op("aten::format(str self, ...) -> str")
+              .reference(
+                  in -> PythonText.format(in.text(0), in.values().subList(1, in.values().size()))),
+          op("aten::join(str self, str[] values) -> str")
+              .reference(
+                  in ->
+                      String.join(
+                          in.text(0), in.list(1).stream().map(String.class::cast).toList())),
+          op("aten::slice.str(str string, int? start=None, int? end=None, int step=1) -> str")
+              .reference(StringOps::slice),
+          op("aten::__getitem__.str(str s, int index) -> str").reference(StringOps::at),
+          op("aten::__contains__.str_in(str a, str b) -> bool")
+              .reference(in -> in.text(0).contains(in.text(1))),
+          op("aten::upper(str self) -> str").reference(in -> in.text(0).toUpperCase(Locale.ROOT)),
+          op("aten::lower(str self) -> str").reference(in -> in.text(0).toLowerCase(Locale.ROOT)),
+          op("aten::lt.str(str a, str b) -> bool")
+              .reference(in -> in.text(0).compareTo(in.text(1)) < 0),
+          op("aten::gt.str(str a, str b) -> bool")
+              .reference(in -> in.text(0).compareTo(in.text(1)) > 0),
+          op("aten::le.str(str a, str b) -> bool")
+              .reference(in -> in.text(0).compareTo(in.text(1)) <= 0),
+          op("aten::ge.str(str a, str b) -> bool")
+              .reference(in -> in.text(0).compareTo(in.text(1)) >= 0),
           op("cresset::str_bool(bool a) -> str").reference(in -> String.valueOf(in.flag(0))),
           op("cresset::str_float(float a) -> str")
               .reference(in -> String.valueOf((float) in.real(0))),
@@ -24,30 +48,28 @@ final class StringOps {
 
   private StringOps() {}
 
-  /** A value as Python writes it. */
-  private static String python(Object value) {
-    if (value instanceof Boolean truth) {
-      return truth ? "True" : "False";
-    } else if (value instanceof Double real) {
-      return realText(real);
+  private static String slice(Arguments in) {
+    int[] points = in.text(0).codePoints().toArray();
+    long step = in.integer(3);
+    if (step < 1) {
+      throw new IllegalArgumentException("a string is sliced in steps of 1 and more, not " + step);
     }
-    return value == None.NONE ? "None" : value.toString();
+    int end = place(in.integer(2, Long.MAX_VALUE), points.length);
+    StringBuilder taken = new StringBuilder();
+    for (long i = place(in.integer(1, 0), points.length); i < end; i += step) {
+      taken.appendCodePoint(points[(int) i]);
+    }
+    return taken.toString();
   }
 
-  private static String realText(double real) {
-    if (Double.isNaN(real) || Double.isInfinite(real)) {
-      return Double.isNaN(real) ? "nan" : real > 0 ? "inf" : "-inf";
-    }
-    double size = Math.abs(real);
-    if (size == 0 || size >= 1e-4 && size < 1e16) {
-      String plain = new BigDecimal(Double.toString(real)).toPlainString();
-      String signed = real == 0 && 1 / real < 0 ? "-0.0" : plain;
-      return signed.indexOf('.') < 0 ? signed + ".0" : signed;
-    }
-    String text = Double.toString(real).replace(".0E", "E");
-    int mark = text.indexOf('E');
-    int exponent = Integer.parseInt(text.substring(mark + 1));
-    return "%se%s%02d"
-        .formatted(text.substring(0, mark), exponent < 0 ? "-" : "+", Math.abs(exponent));
+  private static int place(long index, int size) {
+    return (int) Math.max(0, Math.min(index < 0 ? index + size : index, size));
+  }
+
+  private static String at(Arguments in) {
+    int[] points = in.text(0).codePoints().toArray();
+    long index = in.integer(1);
+    int place = Math.toIntExact(index < 0 ? index + points.length : index);
+    return Character.toString(points[Objects.checkIndex(place, points.length)]);
   }
 }

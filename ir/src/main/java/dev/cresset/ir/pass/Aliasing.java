@@ -47,7 +47,7 @@ final class Aliasing {
 
   private void node(Node node) {
     switch (node.kind()) {
-      case Kinds.CONSTANT, Kinds.RAISE, Kinds.FUSION_GROUP, "prim::Uninitialized" -> {}
+      case Kinds.CONSTANT, Kinds.RAISE, Kinds.WARN, Kinds.FUSION_GROUP, "prim::Uninitialized" -> {}
       case Kinds.IF -> branch(node);
       case Kinds.LOOP -> loop(node);
       case Kinds.TUPLE_CONSTRUCT, Kinds.LIST_CONSTRUCT, Kinds.DICT_CONSTRUCT ->

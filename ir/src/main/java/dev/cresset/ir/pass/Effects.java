@@ -115,7 +115,7 @@ public final class Effects {
         effect.writes().add(attributes.get(node.text("name")));
         effect.writes().add(steps);
       }
-      case Kinds.RAISE -> effect.writes().add(steps);
+      case Kinds.RAISE, Kinds.WARN -> effect.writes().add(steps);
       default -> {
         if (!PURE.contains(node.kind())) {
           call(node, effect);

@@ -45,6 +45,7 @@ public final class PropagateConstants extends Rebuild {
       case Kinds.LIST_UNPACK, Kinds.TUPLE_UNPACK -> written.add(renewed(node));
       case Kinds.IF -> branch(node, written);
       case Kinds.LOOP -> loop(node, written);
+      case Kinds.UNCHECKED_CAST -> cast(node, written);
       case "aten::__is__", "aten::__isnot__" -> identity(node, written);
       default -> call(node, written);
     }
@@ -119,6 +120,16 @@ public final class PropagateConstants extends Rebuild {
     Boolean other = isNone(of(node.input(1)));
     if (mine != null && other != null && (mine || other)) {
       give(node, (mine.equals(other)) == node.is("aten::__is__"), written);
+    } else {
+      written.add(renewed(node));
+    }
+  }
+
+  /** A value that already has the type which it is said to have. */
+  private void cast(Node node, List<Node> written) {
+    Value value = of(node.input(0));
+    if (value.type().equals(node.output().type())) {
+      replace(node.output(), value);
     } else {
       written.add(renewed(node));
     }

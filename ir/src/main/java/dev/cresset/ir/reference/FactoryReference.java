@@ -2,6 +2,8 @@ package dev.cresset.ir.reference;
 
 import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.None;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ops that make arrays of nothing but sizes and numbers. */
@@ -55,6 +57,43 @@ public final class FactoryReference {
   /** {@code fill(self, value)}. */
   public static NdArray fill(Arguments in) {
     return filled(in.array(0).sizes(), in.get(1), null, in.array(0).dtype());
+  }
+
+  /** {@code tensor(data, dtype)} of a list, whose elements may be lists. */
+  public static NdArray tensorOfList(Arguments in) {
+    List<Object> elements = new ArrayList<>();
+    List<Long> sizes = new ArrayList<>();
+    gather(in.get(0), elements, sizes, 0);
+    DType own = elements.isEmpty() ? DType.F32 : NdArray.scalar(elements.get(0)).dtype();
+    DType wanted = in.dtype(1);
+    NdArray result =
+        NdArray.zeros(
+            wanted == null ? own : wanted, sizes.stream().mapToLong(Long::longValue).toArray());
+    for (int i = 0; i < elements.size(); i++) {
+      result.set(i, NdArray.scalar(elements.get(i)).as(result.dtype()), 0);
+    }
+    return result;
+  }
+
+  private static void gather(Object value, List<Object> elements, List<Long> sizes, int depth) {
+    if (!(value instanceof List<?> list)) {
+      elements.add(value);
+      return;
+    }
+    if (depth == sizes.size()) {
+      sizes.add((long) list.size());
+    } else if (sizes.get(depth) != list.size()) {
+      throw new IllegalArgumentException(
+          "expected sequence of length %d at dim %d (got %d)"
+              .formatted(sizes.get(depth), depth, list.size()));
+    }
+    list.forEach(each -> gather(each, elements, sizes, depth + 1));
+  }
+
+  /** A number as a tensor without a dimension, a float of double precision. */
+  public static NdArray tensorOfNumber(Arguments in) {
+    NdArray one = NdArray.scalar(in.get(0));
+    return one.dtype() == DType.F32 ? NdArray.of(DType.F64, new long[0], in.real(0)) : one;
   }
 
   /** {@code tensor(t, dtype)}. */

@@ -126,7 +126,12 @@ public record Schema(
   }
 
   private String returnsText() {
-    return returns.size() == 1 && returns.get(0).name().isEmpty()
+    return returns.size() == 1
+            && returns.get(0).name().isEmpty()
+            && !returns
+                .get(0)
+                .toString()
+                .startsWith("(") // a tuple's own brackets would be taken off
         ? returns.get(0).toString()
         : returns.stream().map(Argument::toString).collect(Collectors.joining(", ", "(", ")"));
   }

@@ -98,6 +98,7 @@ final class TypeText {
     return switch (name) {
       case "Tensor" -> bracket ? tensor(in, null, false) : Type.TENSOR;
       case "Dict" -> dict(in);
+      case "Enum" -> enumeration(in);
       case "NamedTuple" -> namedTuple(in);
       default -> named(in, name, bracket);
     };
@@ -176,6 +177,13 @@ final class TypeText {
     Type value = parse(in);
     in.expect(")");
     return new Type.Dict(key, value);
+  }
+
+  private static Type enumeration(Cursor in) {
+    in.expect("<");
+    String name = in.word(DOTTED);
+    in.expect(">");
+    return new Type.ClassOf("Enum<" + name + ">");
   }
 
   private static Type namedTuple(Cursor in) {

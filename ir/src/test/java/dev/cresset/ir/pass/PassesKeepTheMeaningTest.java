@@ -24,6 +24,7 @@ class PassesKeepTheMeaningTest {
         new ArrayList<>(
             Pipeline.STANDARD.steps().stream().map(Pipeline.Step::pass).distinct().toList());
     passes.add(InferShapes.PASS);
+    passes.add(FoldLists.PASS);
     passes.add(new Pass("pipeline", Pipeline.STANDARD::apply));
     return passes.stream()
         .flatMap(pass -> LongStream.range(0, GRAPHS).mapToObj(seed -> Arguments.of(pass, seed)));
