@@ -91,7 +91,10 @@ public final class FusedOp {
     if (!isSingle(in)) {
       return eager.run(in, numbers);
     }
-    long[] sizes = Broadcast.sizes(kernel().name(), in);
+    long[] sizes = Broadcast.sizesOrNull(in);
+    if (sizes == null) {
+      return eager.run(in, numbers); // results that do not meet, or the error of the op at fault
+    }
     for (int[] from : forward.reaches()) {
       if (from.length < in.length && !Arrays.equals(sizes, sizesOf(from, in))) {
         return eager.run(in, numbers); // a result smaller than the others

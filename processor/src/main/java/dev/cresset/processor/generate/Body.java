@@ -42,17 +42,28 @@ final class Body {
   }
 
   /** A value that waits for the place where it is used. */
-  private record Pending(Value value, Code code, @Nullable Position position) {}
+  private record Pending(Value value, Code code, List<Mark> marks) {}
 
+  private final boolean marked;
   private final Uses uses;
   private final Map<Value, Block> users = new HashMap<>();
   private final Map<Value, Code> known = new HashMap<>();
   private final Map<Value, List<Value>> elements = new HashMap<>();
   private final Map<Value, Tuple> records = new HashMap<>();
   private final Locals locals = new Locals();
+
+  /** What the expressions come from that were taken, and are part of what is written next. */
+  private final List<Mark> taken = new ArrayList<>();
+
   private Place place;
 
-  Body(Graph graph) {
+  /**
+   * The body of a method with this graph.
+   *
+   * @param marked whether statements tell the places in the user's files that they come from
+   */
+  Body(Graph graph, boolean marked) {
+    this.marked = marked;
     this.uses = Uses.of(graph.block());
     this.place = new Place(graph.block(), true);
     users(graph.block());
@@ -142,6 +153,7 @@ final class Body {
     int rest = place.pending.size() - wanted.size();
     if (place.pending.subList(rest, place.pending.size()).equals(wanted)) {
       wanted.forEach(each -> known.put(each.value(), each.code()));
+      wanted.forEach(each -> taken.addAll(each.marks()));
       place.pending.subList(rest, place.pending.size()).clear();
     } else {
       flush();
@@ -161,22 +173,30 @@ final class Body {
   void flush() {
     List<Pending> all = List.copyOf(place.pending);
     place.pending.clear();
-    all.forEach(each -> declare(each.value(), each.code(), each.position()));
+    for (Pending each : all) {
+      Local local = locals.of(each.value(), Held.of(each.value().type()));
+      known.put(each.value(), Code.of(local));
+      declare(local, each.code(), each.marks());
+    }
   }
 
   /** Makes the one result of {@code node} known. */
   void result(Node node, Code code) {
     Value output = node.output();
     int count = uses.count(output);
+    List<Mark> marks = marks(Mark.of(node));
     if (count == 0) {
-      emit(code, node.position());
+      emit(code, marks);
     } else if (count == 1
         && users.get(output) == place.block
         && (place.block.outputs().contains(output)
             || !output.isNamed() && code.length() <= LONGEST)) {
-      place.pending.add(new Pending(output, code, node.position()));
+      place.pending.add(new Pending(output, code, marks));
     } else {
-      declare(output, code, node.position());
+      flush();
+      Local local = locals.of(output, Held.of(output.type()));
+      known.put(output, Code.of(local));
+      declare(local, code, marks);
     }
   }
 
@@ -184,12 +204,15 @@ final class Body {
   void results(Node node, Code call) {
     if (node.outputs().size() == 1) {
       result(node, call);
-    } else if (node.outputs().stream().allMatch(uses::isUnused)) {
-      emit(call, node.position());
+      return;
+    }
+    List<Mark> marks = marks(Mark.of(node));
+    if (node.outputs().stream().allMatch(uses::isUnused)) {
+      emit(call, marks);
     } else {
       flush();
       Local all = locals.named("results", ArrayTypeName.of(Library.TENSOR));
-      declare(all, call, node.position());
+      declare(all, call, marks);
       for (int i = 0; i < node.outputs().size(); i++) {
         known.put(node.outputs().get(i), Code.from(Binds.TIGHT, "$L[" + i + "]", Code.of(all)));
       }
@@ -205,38 +228,59 @@ final class Body {
 
   /** Makes a variable for {@code value}, held as {@code type}. */
   void declare(Value value, Code code, @Nullable Position position, TypeName type) {
+    List<Mark> marks = marks(Mark.at(position));
     flush();
     Local local = locals.of(value, type);
     known.put(value, Code.of(local));
-    declare(local, code, position);
+    declare(local, code, marks);
   }
 
   void declare(Local local, Code code, @Nullable Position position) {
+    declare(local, code, marks(Mark.at(position)));
+  }
+
+  private void declare(Local local, Code code, List<Mark> marks) {
     line(
         CodeBlock.of("$T $L = $L", local.type(), local.name(), code.text()),
         code.reads(),
         List.of(local),
-        position);
+        marks);
   }
 
   /** An expression as a statement, if it does anything. */
   void emit(Code code, @Nullable Position position) {
+    emit(code, marks(Mark.at(position)));
+  }
+
+  private void emit(Code code, List<Mark> marks) {
     boolean acts = code.binds() == Binds.TIGHT && code.java().endsWith(")");
     if (acts) {
       flush();
-      line(code.text(), code.reads(), List.of(), position);
+      line(code.text(), code.reads(), List.of(), marks);
     }
   }
 
   /** Adds a statement. */
   void line(CodeBlock text, Set<Local> reads, List<Local> declares, @Nullable Position position) {
-    CodeBlock.Builder line = CodeBlock.builder().add("$[$L;$]", text);
-    place.lines.add(new Line(line.add("$L\n", comment(position)).build(), reads, declares));
+    line(text, reads, declares, marks(Mark.at(position)));
   }
 
-  /** The place in the user's file, as a comment. */
-  static String comment(@Nullable Position position) {
-    return position == null ? "" : " // " + position.file() + ":" + position.line();
+  private void line(CodeBlock text, Set<Local> reads, List<Local> declares, List<Mark> marks) {
+    CodeBlock.Builder line = CodeBlock.builder().add("$[$L;$]", text);
+    place.lines.add(new Line(line.add("$L\n", Mark.comment(marks)).build(), reads, declares));
+  }
+
+  /** Where what is written next comes from: what was taken for it, and itself. */
+  private List<Mark> marks(List<Mark> own) {
+    List<Mark> marks = new ArrayList<>(taken);
+    marks.addAll(own);
+    taken.clear();
+    return marked ? marks : List.of();
+  }
+
+  /** The place in the user's file of what is written next, as a comment. */
+  String comment(@Nullable Position position) {
+    return Mark.comment(marks(Mark.at(position)));
   }
 
   /** Writes a block in braces of its own. */

@@ -140,15 +140,22 @@ final class CallMethods {
             .returns(TypeName.get(returns))
             .addParameters(parameters);
     String give = isVoid() ? "" : "return ";
-    if (!outline.compiled()) {
-      return run.addStatement(give + "$L.forward($L)", self(), arguments()).build();
-    }
     NameAllocator names = new NameAllocator();
     Signatures.names(forward).forEach(names::newName);
+    String error = names.newName("error");
+    if (!outline.compiled()) {
+      return run.beginControlFlow("try")
+          .addStatement(give + "$L.forward($L)", self(), arguments())
+          .nextControlFlow("catch ($T $L)", RuntimeException.class, error)
+          .addStatement("throw $T.in(this, $L)", Library.FAILURE, error)
+          .endControlFlow()
+          .build();
+    }
     String self = names.newName("self");
     ClassName graph = Scene.graphOf(outline.name());
     String comma = parameters.isEmpty() ? "" : ", ";
     return run.addStatement("$1T $2L = ($1T) this", outline.self(), self)
+        .beginControlFlow("try")
         .beginControlFlow(
             "if (getClass() == $T.class && $T.compiled() && $T.fits($L))",
             outline.name(),
@@ -158,6 +165,10 @@ final class CallMethods {
         .addStatement(give + "$T.forward($L" + comma + "$L)", graph, self, arguments())
         .nextControlFlow("else")
         .addStatement(give + "$L.forward($L)", self, arguments())
+        .endControlFlow()
+        .nextControlFlow("catch ($T $L)", RuntimeException.class, error)
+        .addStatement(
+            "throw $1T.in(this, $2L, $3T.class, $3T.lines())", Library.FAILURE, error, graph)
         .endControlFlow()
         .build();
   }

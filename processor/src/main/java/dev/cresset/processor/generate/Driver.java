@@ -43,7 +43,7 @@ final class Driver {
     this.scene = scene;
     this.method = method;
     this.graph = graph;
-    this.body = new Body(graph);
+    this.body = new Body(graph, method != GROUP); // a group stands in several places
     this.flow = new Flow(body, this::nodes, scene.surroundings()::className);
     this.calls = new UserCalls(scene, body, isOfModule() ? graph.inputs().get(0) : null);
   }

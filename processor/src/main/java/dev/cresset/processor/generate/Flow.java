@@ -122,11 +122,12 @@ final class Flow {
   /** Writes a branch of which both sides return. */
   void leave(Node node, Runnable then, Runnable otherwise) {
     Code condition = body.take(node.inputs()).get(0);
+    String comment = body.comment(node.position());
     body.flush();
     Place yes = body.inside(node.blocks().get(0), true, then);
     Set<Local> reads = new LinkedHashSet<>(condition.reads());
     CodeBlock.Builder text = CodeBlock.builder();
-    text.add("if ($L) {$L\n$>", condition.text(), Body.comment(node.position()));
+    text.add("if ($L) {$L\n$>", condition.text(), comment);
     Body.put(text, yes.lines, reads);
     body.place().lines.add(new Line(text.add("$<}\n").build(), reads, List.of()));
     Place no = body.inside(node.blocks().get(1), true, otherwise);
@@ -142,6 +143,7 @@ final class Flow {
     Block first = node.blocks().get(0);
     Block second = node.blocks().get(1);
     Code condition = body.take(node.inputs()).get(0);
+    String comment = body.comment(node.position());
     Set<Value> used = new LinkedHashSet<>(node.outputs());
     used.removeIf(body.uses()::isUnused);
     List<Code> yes = new ArrayList<>();
@@ -175,7 +177,7 @@ final class Flow {
     }
     Set<Local> reads = new LinkedHashSet<>(condition.reads());
     CodeBlock.Builder text = CodeBlock.builder();
-    text.add("if ($L) {$L\n$>", condition.text(), Body.comment(node.position()));
+    text.add("if ($L) {$L\n$>", condition.text(), comment);
     Body.put(text, then.lines, reads);
     assign(text, targets, first, yes, reads);
     if (!stays) {
@@ -220,12 +222,13 @@ final class Flow {
       Local target = targets.get(i);
       Code code = codes.get(i);
       if (target != null && !code.java().equals(target.name())) {
-        String comment = code.isSimple() ? "" : Body.comment(body.position(block.outputs().get(i)));
+        String comment = code.isSimple() ? "" : body.comment(body.position(block.outputs().get(i)));
         text.add("$[$L = $L;$]$L\n", target.name(), code.text(), comment);
         reads.addAll(code.reads());
         reads.add(target);
       }
     }
+    body.comment(null); // what is left of it stands in no statement
   }
 
   // ---- loops
@@ -281,10 +284,11 @@ final class Flow {
               turns.in(Binds.SUM).text(),
               more);
     }
+    String comment = body.comment(node.position());
     List<Code> next = new ArrayList<>();
     Place inner = body.inside(block, false, () -> next.addAll(gives(block)));
     CodeBlock.Builder text = CodeBlock.builder();
-    text.add("$L {$L\n$>", head, Body.comment(node.position()));
+    text.add("$L {$L\n$>", head, comment);
     Body.put(text, inner.lines, reads);
     List<@Nullable Local> targets = new ArrayList<>();
     targets.add(go);

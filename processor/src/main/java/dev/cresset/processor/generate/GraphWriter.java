@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -39,7 +40,7 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class that holds a scripted class's graphs and its compiled methods. */
 final class GraphWriter {
-  private static final Set<String> RESERVED = Set.of("hash", "ir", "fits");
+  private static final Set<String> RESERVED = Set.of("hash", "ir", "fits", "lines");
 
   private final CompiledClass compiled;
   private final Surroundings surroundings;
@@ -114,7 +115,7 @@ final class GraphWriter {
         .forEach(
             (name, owner) -> imports.computeIfAbsent(owner, none -> new ArrayList<>()).add(name));
     imports.forEach((owner, names) -> file.addStaticImport(owner, names.toArray(new String[0])));
-    return GeneratedSource.of(file.build()).with(groups.kernels(), JavaKernel.IMPORTS);
+    return GeneratedSource.of(file.build()).with(groups.kernels(), JavaKernel.IMPORTS).withLines();
   }
 
   private static AnnotationSpec annotation(String text, String hash) {
@@ -297,6 +298,10 @@ final class GraphWriter {
   private MethodSpec part(ScriptMethod method, List<Chunk> chunks, int index) {
     Chunk chunk = chunks.get(index);
     MethodSpec.Builder spec = index == 0 ? header(method) : continuation(method, chunk, index);
+    boolean entered = index == 0 && method.kind() == Kind.FUNCTION && method.visible();
+    if (entered) { // from outside, where no module says what failed
+      spec.beginControlFlow("try");
+    }
     chunk.lines().forEach(line -> spec.addCode("$L", line.text()));
     if (index + 1 < chunks.size()) {
       List<String> arguments = new ArrayList<>();
@@ -305,6 +310,18 @@ final class GraphWriter {
           (method.returns() == Simple.VOID ? "" : "return ") + "$L($L)",
           method.name() + "$" + (index + 1),
           String.join(", ", arguments));
+    }
+    if (entered) {
+      NameAllocator names = new NameAllocator();
+      method.parameters().forEach(parameter -> names.newName(scene.nameOf(parameter)));
+      String error = names.newName("error");
+      spec.nextControlFlow("catch ($T $L)", RuntimeException.class, error)
+          .addStatement(
+              "throw $T.in(null, $L, $T.class, lines())",
+              Library.FAILURE,
+              error,
+              Scene.graphOf(type))
+          .endControlFlow();
     }
     return spec.build();
   }

@@ -11,6 +11,7 @@ final class Library {
   static final ClassName DEVICE = ClassName.get("dev.cresset.backend", "Device");
   static final ClassName NN_MODULE = ClassName.get("dev.cresset.nn", "NnModule");
   static final ClassName LAYER = ClassName.get("dev.cresset.nn", "Layer");
+  static final ClassName FAILURE = ClassName.get("dev.cresset.nn", "Failure");
   static final ClassName MODES = ClassName.get("dev.cresset.nn", "Modes");
   static final ClassName VISITOR = ClassName.get("dev.cresset.nn", "Visitor");
 

@@ -6,6 +6,7 @@ import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.graph.Names;
 import dev.cresset.ir.graph.Node;
+import dev.cresset.ir.graph.Position;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.type.Type;
 import java.util.ArrayDeque;
@@ -112,7 +113,7 @@ public final class Inlining {
     }
     open.push(body);
     for (Node inner : body.nodes()) {
-      node(copy.of(inner), written);
+      node(calledBy(here, copy.of(inner)), written);
     }
     open.pop();
     List<Value> results = copy.of(body.outputs());
@@ -124,6 +125,28 @@ public final class Inlining {
   /** Whether {@code name} is a place in a list, which may hold fewer modules when it is asked. */
   private static boolean isPlace(String name) {
     return Character.isDigit(name.charAt(0));
+  }
+
+  /** A node of a body that stands in the place of {@code call}, which knows that. */
+  private Node calledBy(Node call, Node node) {
+    if (call.position() == null || node.position() == null) {
+      return node;
+    }
+    boolean method = call.is(Kinds.CALL_METHOD);
+    List<String> path = method ? paths.get(call.input(0)) : null;
+    String module = path == null ? "" : String.join(".", path);
+    String owner = method ? nameOf(call.input(0).type()) : own.className();
+    return calledBy(new Position.Call(module, owner, call.position()), node);
+  }
+
+  private static Node calledBy(Position.Call call, Node node) {
+    Position position = node.position();
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : node.blocks()) {
+      List<Node> nodes = block.nodes().stream().map(each -> calledBy(call, each)).toList();
+      blocks.add(new Block(block.inputs(), nodes, block.outputs()));
+    }
+    return node.withBlocks(blocks).withPosition(position == null ? null : position.calledBy(call));
   }
 
   /** What is to stand in the place of {@code node}, or null. */

@@ -104,7 +104,7 @@ class GraphWriterTest {
           if (self.isTraining()) { // Net.java:4
             return x;
           }
-          Tensor y = n < 0 ? t(x) : x; // Net.java:5
+          Tensor y = n < 0 ? t(x) : x; // t Net.java:6; Net.java:5
           return matmul(y, y); // Net.java:7
         }
         """);
