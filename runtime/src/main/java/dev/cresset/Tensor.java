@@ -1,6 +1,7 @@
 package dev.cresset;
 
 import dev.cresset.annotations.Aten;
+import dev.cresset.autograd.Autograd;
 import dev.cresset.autograd.AutogradState;
 import dev.cresset.autograd.GradFn;
 import dev.cresset.backend.Backends;
@@ -236,7 +237,12 @@ public final class Tensor extends TensorFactories
   /** The size of dimension {@code dim}; negative ones count from the last. */
   @Aten("size.int")
   public long size(int dim) {
-    return strided.sizes()[dimension(dim)];
+    int d = dimension(dim);
+    if (dim() == 0) {
+      throw new IndexOutOfBoundsException(
+          "Dimension specified as " + dim + " but tensor has no dimensions");
+    }
+    return strided.sizes()[d];
   }
 
   /** A copy of the strides, in elements. As {@code torch.Tensor.stride}. */
@@ -407,8 +413,11 @@ public final class Tensor extends TensorFactories
 
   /** Sets the gradient, or takes it away. */
   public void setGrad(@Nullable Tensor grad) {
-    if (grad != null || autograd != null) {
+    if (grad != null) {
+      Autograd.checkGrad(this, grad);
       autograd().setGrad(grad);
+    } else if (autograd != null) {
+      autograd.setGrad(null);
     }
   }
 
@@ -440,7 +449,11 @@ public final class Tensor extends TensorFactories
     return Shape.clone(this, null);
   }
 
-  /** Forgets this tensor's own history. As {@code torch.Tensor.detach_}. */
+  /**
+   * Forgets this tensor's own history. As {@code torch.Tensor.detach_}.
+   *
+   * @throws IllegalStateException if it is a view of a tensor that requires a gradient
+   */
   public Tensor detach_() {
     if (autograd != null) {
       autograd.detach();

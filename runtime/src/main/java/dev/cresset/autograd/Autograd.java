@@ -106,6 +106,31 @@ public final class Autograd {
     return Arrays.asList(answers);
   }
 
+  /**
+   * Checks that a gradient is given to a tensor that it fits.
+   *
+   * @throws IllegalArgumentException if it is another tensor's
+   */
+  public static void checkGrad(Tensor tensor, Tensor grad) {
+    if (grad == tensor) {
+      throw new IllegalArgumentException("can't assign Tensor as its own grad");
+    } else if (!Arrays.equals(grad.strided().sizes(), tensor.strided().sizes())) {
+      throw new IllegalArgumentException(
+          "assigned grad has data of a different size: %s, the tensor has %s"
+              .formatted(
+                  Arrays.toString(grad.strided().sizes()),
+                  Arrays.toString(tensor.strided().sizes())));
+    } else if (grad.dtype() != tensor.dtype()) {
+      throw new IllegalArgumentException(
+          "assigned grad has data of a different type: %s, the tensor has %s"
+              .formatted(grad.dtype(), tensor.dtype()));
+    } else if (!grad.device().equals(tensor.device())) {
+      throw new IllegalArgumentException(
+          "assigned grad has data located on a different device: %s, the tensor is on %s"
+              .formatted(grad.device(), tensor.device()));
+    }
+  }
+
   /** See {@link Tensor#registerHook}. */
   public static TensorHook.Handle registerHook(Tensor tensor, TensorHook hook) {
     Edge edge = tensor.autogradEdge();
@@ -121,14 +146,8 @@ public final class Autograd {
     if (!tensor.requiresGrad()) {
       throw new IllegalStateException("can't retain_grad on Tensor that has requires_grad=False");
     }
-    if (!tensor.isLeaf() && tensor.autograd().keepsGrad()) {
-      registerHook(
-          tensor,
-          gradient -> {
-            Tensor before = tensor.grad();
-            tensor.setGrad(before == null ? gradient : GradMath.add(before, gradient));
-            return null;
-          });
+    if (!tensor.isLeaf()) {
+      tensor.autograd().keepGrad();
     }
   }
 

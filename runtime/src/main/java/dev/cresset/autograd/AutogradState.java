@@ -21,7 +21,7 @@ public final class AutogradState {
   private @Nullable GradFn accumulator;
   private @Nullable View view;
   private int viewVersion;
-  private boolean keepsGrad;
+  private TensorHook.@Nullable Handle kept;
 
   /** The state of {@code tensor}, which requires no gradient. */
   public AutogradState(Tensor tensor) {
@@ -77,15 +77,28 @@ public final class AutogradState {
     grad = gradient;
   }
 
-  /** Marks a result's gradient as kept; false if it was before. */
-  boolean keepsGrad() {
-    boolean first = !keepsGrad;
-    keepsGrad = true;
-    return first;
+  /** Keeps the gradient of a result, also after it was written to in place. */
+  void keepGrad() {
+    if (kept == null) {
+      kept = watch();
+    }
+  }
+
+  private TensorHook.Handle watch() {
+    return Autograd.registerHook(
+        tensor,
+        gradient -> {
+          grad = grad == null ? gradient : GradMath.add(grad, gradient);
+          return null;
+        });
   }
 
   /** Cuts the tensor from where it came. */
   public void detach() {
+    if (view != null && view.base().requiresGrad()) {
+      throw new IllegalStateException(
+          "Can't detach views in-place. Use detach() instead: a detached view of the same memory.");
+    }
     fn = null;
     view = null;
     leafRequiresGrad = false;
@@ -104,6 +117,10 @@ public final class AutogradState {
     fn = from;
     output = number;
     leafRequiresGrad = false;
+    if (kept != null) {
+      kept.remove();
+      kept = watch();
+    }
     if (view != null) {
       viewVersion = tensor.strided().storage().version();
     }

@@ -4,6 +4,7 @@ import dev.cresset.Tensor;
 import dev.cresset.backend.Device;
 import dev.cresset.ir.type.DType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -201,10 +202,27 @@ public final class GradFn {
     for (OutputHook entry : hooks) {
       if (entry.output() == output) {
         Tensor other = entry.hook().run(current);
-        current = other == null ? current : other;
+        if (other != null) {
+          checkHooked(current, other);
+          current = other;
+        }
       }
     }
     return current;
+  }
+
+  private static void checkHooked(Tensor before, Tensor after) {
+    Like was = Like.of(before);
+    Like now = Like.of(after);
+    if (!Arrays.equals(was.sizes(), now.sizes())) {
+      throw new IllegalStateException(
+          "a hook has changed the size of a gradient: %s became %s"
+              .formatted(Arrays.toString(was.sizes()), Arrays.toString(now.sizes())));
+    } else if (was.dtype() != now.dtype() || !was.device().equals(now.device())) {
+      throw new IllegalStateException(
+          "a hook has changed the type of a gradient: %s on %s became %s on %s"
+              .formatted(was.dtype(), was.device(), now.dtype(), now.device()));
+    }
   }
 
   static IllegalStateException freed() {

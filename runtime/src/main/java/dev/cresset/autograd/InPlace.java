@@ -50,6 +50,7 @@ public final class InPlace {
           "output with shape %s doesn't match the broadcast shape %s"
               .formatted(Arrays.toString(sizes), Arrays.toString(value.strided().sizes())));
     }
+    checkOneByOne(self);
     if (!fits(value.dtype(), self.dtype())) {
       throw new IllegalArgumentException(
           "result type %s can't be cast to the desired output type %s"
@@ -62,6 +63,7 @@ public final class InPlace {
    * Copies {@code source}, which broadcasts, into {@code self}, converting it. As {@code copy_}.
    */
   public static Tensor copy(Tensor self, Tensor source) {
+    checkOneByOne(self);
     Tensor value = source;
     if (!Arrays.equals(source.strided().sizes(), self.strided().sizes())) {
       value = GradMath.expand(source, self.strided().sizes());
@@ -118,12 +120,24 @@ public final class InPlace {
             });
   }
 
+  /** Refuses an expanded tensor, of which several elements would be written at one place. */
+  private static void checkOneByOne(Tensor self) {
+    for (int d = 0; d < self.dim(); d++) {
+      if (self.strided().strides()[d] == 0 && self.strided().sizes()[d] > 1) {
+        throw new IllegalStateException(
+            "unsupported operation: more than one element of the written-to tensor refers to a"
+                + " single memory location. Please clone() the tensor before performing the"
+                + " operation.");
+      }
+    }
+  }
+
   private static void checkLeaf(Tensor self) {
     if (!GradMode.enabled() || !self.hasAutograd() || !self.requiresGrad()) {
       return;
     }
     Tensor base = self.autograd().base();
-    if (base != null && base.requiresGrad() && base.isLeaf()) {
+    if (base != null && base.isLeaf()) {
       throw new IllegalStateException(
           "a view of a leaf Variable that requires grad is being used in an in-place operation.");
     }

@@ -10,6 +10,12 @@ public final class DataException extends RuntimeException {
     this.index = index;
   }
 
+  /** The same failure with this thread's trace on top. */
+  DataException(DataException failed) {
+    super(failed.getMessage(), failed);
+    this.index = failed.index;
+  }
+
   /** The number of the example. */
   public long index() {
     return index;

@@ -41,7 +41,7 @@ final class WorkersPass implements Iterator<Example> {
       ahead.forEach(later -> later.cancel(true));
       ahead.clear();
       if (e.getCause() instanceof DataException failed) {
-        throw new DataException(failed.index(), failed); // with this thread's trace on top
+        throw new DataException(failed);
       }
       throw new IllegalStateException("a batch could not be made: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {

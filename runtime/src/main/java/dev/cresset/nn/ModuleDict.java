@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * @param <M> what they all are
  */
 public final class ModuleDict<M extends NnModule> extends NnModule {
-  private final NamedModules<M> modules = new NamedModules<>();
+  private final NamedModules<M> modules = new NamedModules<>(this);
 
   /** An empty dictionary. */
   public ModuleDict() {}

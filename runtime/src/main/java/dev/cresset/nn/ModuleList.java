@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * @param <M> what they all are
  */
 public final class ModuleList<M extends NnModule> extends NnModule implements Iterable<M> {
-  private final NamedModules<M> modules = new NamedModules<>();
+  private final NamedModules<M> modules = new NamedModules<>(this);
 
   /** An empty list. */
   public ModuleList() {}

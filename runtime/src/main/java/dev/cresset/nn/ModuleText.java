@@ -14,6 +14,7 @@ final class ModuleText {
 
   /** PyTorch's tree: {@code Name(extra)} in one line, or children in lines of their own. */
   static String repr(NnModule module) {
+    ModuleTree.checkTree(module);
     List<String> lines = new ArrayList<>();
     String extra = module.extraRepr();
     List<String> extraLines = extra.isEmpty() ? List.of() : List.of(extra.split("\n", -1));

@@ -82,6 +82,33 @@ final class ModuleTree {
     return Collections.unmodifiableMap(found);
   }
 
+  /**
+   * Refuses a module that is inside of itself.
+   *
+   * @throws IllegalStateException if one is; the message tells by which path
+   */
+  static void checkTree(NnModule root) {
+    checkTree("", root, new IdentityHashMap<>());
+  }
+
+  private static void checkTree(String path, NnModule module, Map<NnModule, String> open) {
+    String outer = open.putIfAbsent(module, path);
+    if (outer != null) {
+      throw new IllegalStateException(
+          "%s '%s' is inside of itself, as '%s'; a module cannot hold a module that it is part of"
+              .formatted(module.typeName(), outer, path));
+    }
+    Members.of(module)
+        .children
+        .forEach(
+            (name, child) -> {
+              if (child != null) {
+                checkTree(join(path, name), child, open);
+              }
+            });
+    open.remove(module);
+  }
+
   static NnModule submodule(NnModule root, String path) {
     NnModule module = root;
     for (String name : path.isEmpty() ? List.<String>of() : List.of(path.split("\\.", -1))) {

@@ -8,8 +8,14 @@ import java.util.Map;
 
 /** What containers hold: modules in order, each under a name that a path can contain. */
 final class NamedModules<M extends NnModule> {
+  private final NnModule owner;
   private final Map<String, M> byName = new LinkedHashMap<>();
   private final List<M> inOrder = new ArrayList<>();
+
+  /** What {@code owner} holds. */
+  NamedModules(NnModule owner) {
+    this.owner = owner;
+  }
 
   /** Adds under the next number. */
   void add(M module) {
@@ -20,6 +26,11 @@ final class NamedModules<M extends NnModule> {
     if (name.isEmpty() || name.indexOf('.') >= 0) {
       throw new IllegalArgumentException(
           "'" + name + "' cannot name a module: a name is not empty and has no '.' in it");
+    }
+    if (module.modules().contains(owner)) { // compared by identity
+      throw new IllegalArgumentException(
+          "'%s' cannot be a %s that this module is part of; a module cannot be inside of itself"
+              .formatted(name, module.typeName()));
     }
     if (byName.putIfAbsent(name, module) != null) {
       throw new IllegalArgumentException("there is already a module named '" + name + "'");

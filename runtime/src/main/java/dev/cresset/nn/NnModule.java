@@ -240,6 +240,7 @@ public abstract non-sealed class NnModule extends Options {
 
   /** Hands this module and all in it to {@code action}, children first. As {@code apply}. */
   public NnModule apply(Consumer<? super NnModule> action) {
+    ModuleTree.checkTree(this);
     namedChildren().values().forEach(child -> child.apply(action));
     action.accept(this);
     return this;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * torch.nn.Sequential}.
  */
 public final class Sequential extends Layer implements Iterable<Layer> {
-  private final NamedModules<Layer> layers = new NamedModules<>();
+  private final NamedModules<Layer> layers = new NamedModules<>(this);
 
   /** These layers, named 0, 1, 2. */
   public Sequential(Layer... layers) {

@@ -24,12 +24,14 @@ final class StateDict {
   }
 
   static Map<String, Tensor> of(NnModule root) {
+    ModuleTree.checkTree(root);
     Map<String, Tensor> state = new LinkedHashMap<>();
     gather("", root, state);
     return state;
   }
 
   static LoadReport load(NnModule root, Map<String, Tensor> state, boolean strict) {
+    ModuleTree.checkTree(root);
     StateDict load = new StateDict(state);
     load.compare("", root);
     List<String> errors = new ArrayList<>();

@@ -25,6 +25,10 @@ final class Subscript {
 
   static Tensor of(Tensor x, Index... indices) {
     if (named(indices, 0) > x.dim()) {
+      if (x.dim() == 0) {
+        throw new IndexOutOfBoundsException(
+            "invalid index of a 0-dim tensor. Use `item()` to convert a 0-dim tensor to a number");
+      }
       throw new IndexOutOfBoundsException("too many indices for tensor of dimension " + x.dim());
     }
     return new Subscript(x, indices).taken();
@@ -36,6 +40,7 @@ final class Subscript {
       if (index instanceof Index.All) {
         pass(1);
       } else if (index instanceof Index.Place place) {
+        checkPlace(place.index());
         x = Shape.select(x, dim, place.index());
       } else if (index instanceof Index.Range range) {
         x = Shape.slice(x, dim, range.start(), range.end(), range.step());
@@ -53,6 +58,14 @@ final class Subscript {
     return places.stream().allMatch(place -> place == null)
         ? x
         : dev.cresset.tensor.eager.Index.index(x, places);
+  }
+
+  private void checkPlace(long place) {
+    long size = x.size(dim);
+    if (place < -size || place >= size) {
+      throw new IndexOutOfBoundsException(
+          "index %d is out of bounds for dimension %d with size %d".formatted(place, dim, size));
+    }
   }
 
   private void pass(int count) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cresset.Tensor;
+import dev.cresset.ir.type.DType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,44 @@ class BackwardTest {
     }
     y.backward(ones);
     assertThat(x.grad().toFloatArray()).containsExactly(1, 1, 1);
+  }
+
+  @Test
+  void aGradientThatDoesNotFitIsRefused() {
+    assertThatThrownBy(() -> x.setGrad(Tensor.of(1.0)))
+        .hasMessage("assigned grad has data of a different size: [1], the tensor has [3]");
+    assertThatThrownBy(() -> x.setGrad(Tensor.of(1, 2, 3)))
+        .hasMessageContaining("assigned grad has data of a different type");
+    assertThatThrownBy(() -> x.setGrad(x)).hasMessageContaining("its own grad");
+    x.registerHook(gradient -> Tensor.of(1.0));
+    assertThatThrownBy(() -> times(x, x).backward(ones))
+        .hasMessage("a hook has changed the size of a gradient: [3] became [1]");
+  }
+
+  @Test
+  void aKeptGradientIsThatOfTheValueAtTheEnd() {
+    Tensor y = times(x, x);
+    y.retainGrad();
+    InPlace.assign(y, times(InPlace.original(y), x));
+    y.backward(ones);
+    assertThat(y.grad().toFloatArray()).containsExactly(1, 1, 1);
+  }
+
+  @Test
+  void viewsAreNeitherDetachedInPlaceNorWrittenToBehindALeaf() {
+    Tensor y = times(x, x);
+    assertThatThrownBy(() -> y.view(3).detach_()).hasMessageContaining("Can't detach views");
+    assertThat(y.detach().view(3).detach_().toFloatArray()).containsExactly(1, 4, 9);
+    Tensor leaf = Tensor.arange(6).to(DType.F32).view(2, 3).requiresGrad_();
+    assertThatThrownBy(() -> leaf.select(0, 1).zero_())
+        .hasMessageStartingWith("a view of a leaf Variable that requires grad");
+  }
+
+  @Test
+  void anExpandedTensorIsNotWrittenTo() {
+    assertThatThrownBy(() -> Tensor.of(1.0).expand(3).add_(1))
+        .hasMessageContaining("more than one element of the written-to tensor");
+    assertThatThrownBy(() -> Tensor.of(1.0).expand(3).copy_(x.detach()))
+        .hasMessageContaining("Please clone()");
   }
 }

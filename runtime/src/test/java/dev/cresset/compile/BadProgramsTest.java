@@ -37,16 +37,13 @@ class BadProgramsTest {
       Path.of("../processor/src/test/resources/dev/cresset/processor/extract/bad");
 
   /** Mistakes of the processor's own, which no program makes. */
-  private static final Set<Problem> NOT_THE_USERS =
-      EnumSet.of(Problem.INTERNAL, Problem.DISAGREES, Problem.MAP);
+  private static final Set<Problem> NOT_THE_USERS = EnumSet.of(Problem.INTERNAL, Problem.DISAGREES);
 
   private static final Map<Path, Compilation> COMPILED = new ConcurrentHashMap<>();
 
   static List<Path> programs() throws IOException {
     List<Path> programs = new ArrayList<>(in(ONE_MISTAKE));
-    in(MANY_MISTAKES).stream()
-        .filter(path -> !path.endsWith("Maps.java")) // Tensor has no map
-        .forEach(programs::add);
+    programs.addAll(in(MANY_MISTAKES));
     return programs;
   }
 

@@ -52,6 +52,37 @@ class ContainersTest {
   }
 
   @Test
+  void aModuleIsNotInsideOfItself() {
+    Sequential inner = new Sequential(new Dense(1, 1));
+    Sequential outer = new Sequential(inner);
+    assertThatThrownBy(() -> inner.add(outer))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "'1' cannot be a Sequential that this module is part of; a module cannot be inside of"
+                + " itself");
+    assertThatThrownBy(() -> outer.add("x", outer)).hasMessageContaining("'x' cannot be");
+    assertThat(inner.size()).isEqualTo(1);
+  }
+
+  @Test
+  void aModuleInItsOwnFieldIsNamedByItsPath() {
+    NnModule loop =
+        new NnModule() {
+          @Override
+          protected void visit(Visitor v) {
+            v.child("list", new ModuleList<NnModule>().add(new Dense(1, 1)));
+            v.child("again", this);
+          }
+        };
+    assertThatThrownBy(loop::stateDict)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is inside of itself, as 'again'");
+    assertThatThrownBy(loop::toString).hasMessageContaining("as 'again'");
+    assertThatThrownBy(() -> loop.apply(m -> {})).hasMessageContaining("as 'again'");
+    assertThat(loop.modules()).hasSize(3);
+  }
+
+  @Test
   void namesMustBeNewAndFitIntoPaths() {
     Sequential model = new Sequential(new Dense(1, 1));
     assertThatThrownBy(() -> model.add("0", new Dense(1, 1))).hasMessageContaining("already");

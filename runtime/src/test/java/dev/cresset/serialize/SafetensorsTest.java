@@ -88,7 +88,8 @@ class SafetensorsTest {
       value = {
         "{\"a\":5} | tensor \"a\": expected a JSON object",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[0]}} | data_offsets",
-        "{\"a\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0],\"x\":1}} | the field \"x\"",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0],\"x\":1}} | the field"
+            + " \"x\"",
         "{\"a\":{\"dtype\":7,\"shape\":[0],\"data_offsets\":[0,0]}} | dtype 7",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[0.5],\"data_offsets\":[0,0]}} | found 0.5",
         "{\"__metadata__\":{\"a\":1}} | expected a string",
@@ -215,5 +216,18 @@ class SafetensorsTest {
       case I16, F16, BF16 -> List.of(ShortBuffer.wrap(s.storage().shorts()));
       case I8, U8, BOOL -> List.of(ByteBuffer.wrap(s.storage().bytes()));
     };
+  }
+
+  @Test
+  void aLinkStaysAndTheFileBehindItIsWritten() throws IOException {
+    Path there = Files.createDirectory(folder.resolve("there"));
+    Path link = folder.resolve("model.safetensors");
+    Files.createSymbolicLink(link, Path.of("there", "v1.safetensors"));
+    StateDicts.save(Map.of("w", Tensor.of(1.0, 2)), link);
+    assertThat(link).isSymbolicLink();
+    assertThat(there.resolve("v1.safetensors")).isRegularFile();
+    assertThat(StateDicts.load(link).get("w").toFloatArray()).containsExactly(1, 2);
+    Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+    assertThatThrownBy(() -> StateDicts.save(Map.of(), loop)).hasMessageContaining("loop");
   }
 }

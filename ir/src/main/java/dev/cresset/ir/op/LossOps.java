@@ -116,6 +116,13 @@ public final class LossOps {
   public static final Op CLASS_DIM =
       op("cresset::class_dim(Tensor self) -> int").reference(LossReference::classDim);
 
+  /**
+   * Whether {@code target} gives the probability of each class: it is real and of the same sizes.
+   */
+  public static final Op IS_PROBABILITIES =
+      op("cresset::is_probabilities(Tensor self, Tensor target) -> bool")
+          .reference(LossReference::isProbabilities);
+
   /** One loss per element reduced as {@code reduction} says. */
   public static final Op REDUCE_LOSS =
       op("cresset::reduce_loss(Tensor(a) self, int reduction) -> Tensor(a)")
@@ -178,6 +185,7 @@ public final class LossOps {
           CROSS_ENTROPY,
           CROSS_ENTROPY_BACKWARD,
           CLASS_DIM,
+          IS_PROBABILITIES,
           REDUCE_LOSS,
           EXPAND_LOSS,
           MSE_LOSS,
@@ -217,7 +225,8 @@ public final class LossOps {
     Term weight = call("cresset::expand_channels", x.in("weight"), logs, dim, 1.0);
     Term each = call("aten::mul.Tensor", call("aten::mul.Tensor", logs, smooth), weight);
     Term soft = call("aten::neg", call("aten::sum.dim_IntList", each, Term.list(dim)));
-    return Term.choice(call("aten::is_floating_point", x.in("target")), reduced(x, soft), hard);
+    Term given = call("cresset::is_probabilities", x.in("self"), x.in("target"));
+    return Term.choice(given, reduced(x, soft), hard);
   }
 
   static Term reduced(ArgumentScope x, Term losses) {

@@ -1,6 +1,7 @@
 package dev.cresset.ir.reference;
 
 import dev.cresset.ir.type.None;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,12 @@ public final class LossReference {
   /** {@code class_dim(self)}. */
   public static Object classDim(Arguments in) {
     return in.array(0).rank() == 1 ? 0L : 1L;
+  }
+
+  /** {@code is_probabilities(self, target)}. */
+  public static Object isProbabilities(Arguments in) {
+    NdArray target = in.array(1);
+    return target.dtype().isFloatingPoint() && Arrays.equals(in.array(0).sizes(), target.sizes());
   }
 
   /** {@code reduce_loss(self, reduction)}. */

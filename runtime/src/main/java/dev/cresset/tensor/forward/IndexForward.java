@@ -225,9 +225,15 @@ public final class IndexForward {
   /** Elements of the tensor as if it had one dimension. */
   public static Tensor take(Tensor self, Tensor index) {
     Tensor flat = ShapeForward.reshape(self, new long[] {-1});
-    Tensor at = ShapeForward.reshape(index, new long[] {-1});
-    return ShapeForward.view(
-        indexSelect(flat, 0, wrapped("take", at, self.numel())), index.sizes());
+    Tensor at = wrapped("take", ShapeForward.reshape(index, new long[] {-1}), self.numel());
+    for (long place : at.toLongArray()) {
+      if (place < 0 || place >= self.numel()) {
+        throw new IndexOutOfBoundsException(
+            "take: out of range: tried to access index %d on a tensor of %d elements"
+                .formatted(place, self.numel()));
+      }
+    }
+    return ShapeForward.view(indexSelect(flat, 0, at), index.sizes());
   }
 
   /** As {@link #gather}, with broadcasting; without {@code dim}, of all flattened. */

@@ -21,9 +21,11 @@ public final class JoinForward {
       throw new IllegalArgumentException("torch.cat(): expected a non-empty list of Tensors");
     }
     List<Tensor> parts = new ArrayList<>();
-    for (Tensor tensor : tensors) {
+    for (int i = 0; i < tensors.size(); i++) {
+      Tensor tensor = tensors.get(i);
       if (tensor.dim() == 0) {
-        throw new ShapeException("zero-dimensional tensor cannot be concatenated");
+        throw new ShapeException(
+            "zero-dimensional tensor (at position %d) cannot be concatenated".formatted(i));
       }
       if (tensor.dim() != 1 || tensor.numel() != 0) { // a historical exception of torch's
         parts.add(tensor);
@@ -37,14 +39,8 @@ public final class JoinForward {
     int d = first.dimension(dim);
     long total = 0;
     for (int i = 0; i < parts.size(); i++) {
-      long[] own = parts.get(i).strided().sizes();
-      if (own.length != first.dim()
-          || !Arrays.equals(Views.without(own, d), Views.without(first.strided().sizes(), d))) {
-        throw new ShapeException(
-            "Sizes of tensors must match except in dimension %d. Got %s and %s (tensor number %d in the list)"
-                .formatted(d, Arrays.toString(first.strided().sizes()), Arrays.toString(own), i));
-      }
-      total += own[d];
+      checkAlike(first, parts.get(i), d, tensors.indexOf(parts.get(i)));
+      total += parts.get(i).strided().sizes()[d];
     }
     long[] sizes = Views.replaced(first.strided().sizes(), d, total);
     Tensor result = Tensor.wrap(Strided.allocate(dtype, first.device(), sizes));
@@ -55,6 +51,32 @@ public final class JoinForward {
       at = end;
     }
     return result;
+  }
+
+  private static void checkAlike(Tensor first, Tensor part, int except, int number) {
+    if (part.dim() != first.dim()) {
+      throw new ShapeException(
+          "Tensors must have same number of dimensions: got %d and %d (%s, and %s as tensor number %d in the list)"
+              .formatted(
+                  first.dim(),
+                  part.dim(),
+                  Arrays.toString(first.sizes()),
+                  Arrays.toString(part.sizes()),
+                  number));
+    }
+    for (int d = 0; d < first.dim(); d++) {
+      if (d != except && part.size(d) != first.size(d)) {
+        throw new ShapeException(
+            "Sizes of tensors must match except in dimension %d. Expected size %d but got size %d for tensor number %d in the list: %s beside %s"
+                .formatted(
+                    except,
+                    first.size(d),
+                    part.size(d),
+                    number,
+                    Arrays.toString(part.sizes()),
+                    Arrays.toString(first.sizes())));
+      }
+    }
   }
 
   /** Along a new dimension. */

@@ -157,6 +157,11 @@ public final class LossForward {
     return self.dim() <= 1 ? 0 : 1;
   }
 
+  /** Whether {@code target} gives the probability of each class. */
+  public static boolean isProbabilities(Tensor self, Tensor target) {
+    return target.isFloatingPoint() && Arrays.equals(self.sizes(), target.sizes());
+  }
+
   /** Losses as they are (0), their mean (1) or their sum (2). */
   public static Tensor reduceLoss(Tensor self, long reduction) {
     if (reduction == NONE) {

@@ -331,6 +331,9 @@ public final class ShapeForward {
   /** Pieces of {@code splitSize}, the last one smaller. */
   public static List<Tensor> split(Tensor self, long splitSize, long dim) {
     int d = self.dimension(dim);
+    if (self.dim() == 0) {
+      throw new ShapeException("split expects at least a 1-dimensional tensor");
+    }
     long size = self.size(d);
     if (splitSize < 0 || splitSize == 0 && size != 0) {
       throw new IllegalArgumentException(
