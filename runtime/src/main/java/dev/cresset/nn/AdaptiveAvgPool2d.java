@@ -4,6 +4,8 @@ import static dev.cresset.Functional.adaptiveAvgPool2d;
 
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Script;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Means of as many windows as the result is to have. As {@code torch.nn.AdaptiveAvgPool2d}. */
 public final class AdaptiveAvgPool2d extends AdaptiveAvgPool2dModule {
@@ -32,8 +34,10 @@ public final class AdaptiveAvgPool2d extends AdaptiveAvgPool2dModule {
     this.text = sizes(height, width);
   }
 
-  static String sizes(long height, long width) {
-    return "output_size=(" + text(height) + ", " + text(width) + ")";
+  static String sizes(long... sizes) {
+    return Arrays.stream(sizes)
+        .mapToObj(AdaptiveAvgPool2d::text)
+        .collect(Collectors.joining(", ", "output_size=(", ")"));
   }
 
   private static String text(long size) {

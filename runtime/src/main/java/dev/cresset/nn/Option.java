@@ -49,6 +49,27 @@ public sealed interface Option {
   /** Options of means over windows of volumes. */
   sealed interface ForAvgPool3d extends Option {}
 
+  /** Options of {@link LPPool1d}. */
+  sealed interface ForLpPool1d extends Option {}
+
+  /** Options of {@link LPPool2d}. */
+  sealed interface ForLpPool2d extends Option {}
+
+  /** Options of {@link MaxUnpool1d}. */
+  sealed interface ForUnpool1d extends Option {}
+
+  /** Options of {@link MaxUnpool2d}. */
+  sealed interface ForUnpool2d extends Option {}
+
+  /** Options of {@link MaxUnpool3d}. */
+  sealed interface ForUnpool3d extends Option {}
+
+  /** Options of {@link Unfold} and {@link Fold}. */
+  sealed interface ForUnfold extends Option {}
+
+  /** Options of {@link Upsample}. */
+  sealed interface ForUpsample extends Option {}
+
   /** What every window has, the same on every size. */
   sealed interface ForWindow
       extends ForConv1d,
@@ -62,13 +83,19 @@ public sealed interface Option {
           ForMaxPool3d,
           ForAvgPool1d,
           ForAvgPool2d,
-          ForAvgPool3d {}
+          ForAvgPool3d,
+          ForUnpool1d,
+          ForUnpool2d,
+          ForUnpool3d,
+          ForUnfold {}
 
   /** What every window over images has, for each size. */
-  sealed interface ForWindow2d extends ForConv2d, ForConvTranspose2d, ForMaxPool2d, ForAvgPool2d {}
+  sealed interface ForWindow2d
+      extends ForConv2d, ForConvTranspose2d, ForMaxPool2d, ForAvgPool2d, ForUnpool2d, ForUnfold {}
 
   /** What every window over volumes has, for each size. */
-  sealed interface ForWindow3d extends ForConv3d, ForConvTranspose3d, ForMaxPool3d, ForAvgPool3d {}
+  sealed interface ForWindow3d
+      extends ForConv3d, ForConvTranspose3d, ForMaxPool3d, ForAvgPool3d, ForUnpool3d {}
 
   /** Options of batch normalisation, also by instance. */
   sealed interface ForBatchNorm extends Option {}
@@ -162,10 +189,10 @@ public sealed interface Option {
   }
 
   /** The window's step, the same on every size. */
-  record Stride(long size) implements ForWindow {}
+  record Stride(long size) implements ForWindow, ForLpPool1d, ForLpPool2d {}
 
   /** The window's step down and right. */
-  record Stride2d(long height, long width) implements ForWindow2d {}
+  record Stride2d(long height, long width) implements ForWindow2d, ForLpPool2d {}
 
   /** The window's step in, down and right. */
   record Stride3d(long depth, long height, long width) implements ForWindow3d {}
@@ -197,7 +224,8 @@ public sealed interface Option {
 
   /** The distance between a window's elements, the same on every size. */
   record Dilation(long size)
-      implements ForConv1d,
+      implements ForUnfold,
+          ForConv1d,
           ForConv2d,
           ForConv3d,
           ForConvTranspose1d,
@@ -209,7 +237,7 @@ public sealed interface Option {
 
   /** The distance between a window's elements, down and right. */
   record Dilation2d(long height, long width)
-      implements ForConv2d, ForConvTranspose2d, ForMaxPool2d {}
+      implements ForUnfold, ForConv2d, ForConvTranspose2d, ForMaxPool2d {}
 
   /** The distance between a window's elements, in, down and right. */
   record Dilation3d(long depth, long height, long width)
@@ -236,7 +264,9 @@ public sealed interface Option {
 
   /** Whether the last window may hang over the edge. */
   record CeilMode(boolean on)
-      implements ForMaxPool1d,
+      implements ForLpPool1d,
+          ForLpPool2d,
+          ForMaxPool1d,
           ForMaxPool2d,
           ForMaxPool3d,
           ForAvgPool1d,
@@ -248,6 +278,15 @@ public sealed interface Option {
 
   /** What a window's sum is divided by. */
   record DivisorOverride(long divisor) implements ForAvgPool2d, ForAvgPool3d {}
+
+  /** The sizes after samples and channels. */
+  record OutputSize(long... sizes) implements ForUpsample {}
+
+  /** What the sizes after samples and channels are multiplied with. */
+  record ScaleFactor(double... factors) implements ForUpsample {}
+
+  /** Whether the corners stay where they are, not the edges. */
+  record AlignCorners(boolean on) implements ForUpsample {}
 
   /** The small number that keeps a division finite. */
   record Eps(double value)

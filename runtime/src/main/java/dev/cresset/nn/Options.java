@@ -119,6 +119,21 @@ public abstract sealed class Options permits NnModule {
     return new Option.DivisorOverride(divisor);
   }
 
+  /** The sizes of the result, one for each or one for all of them. As {@code size}. */
+  public static Option.OutputSize outputSize(long... sizes) {
+    return new Option.OutputSize(sizes);
+  }
+
+  /** What sizes are multiplied with, one for each or one for all. As {@code scale_factor}. */
+  public static Option.ScaleFactor scaleFactor(double... factors) {
+    return new Option.ScaleFactor(factors);
+  }
+
+  /** Whether the corners stay where they are, not the edges. As {@code align_corners}. */
+  public static Option.AlignCorners alignCorners(boolean on) {
+    return new Option.AlignCorners(on);
+  }
+
   /** The small number that keeps a division finite. As {@code eps}. */
   public static Option.Eps eps(double value) {
     return new Option.Eps(value);

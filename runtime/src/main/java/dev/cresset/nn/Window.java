@@ -47,6 +47,7 @@ final class Window {
   Sizes padding;
   Sizes dilation;
   Sizes outputPadding;
+  boolean strideGiven;
   boolean same;
   PaddingMode mode = PaddingMode.ZEROS;
   long groups = 1;
@@ -85,7 +86,27 @@ final class Window {
     return padding.clone();
   }
 
+  /** How a pool of powers prints; a step that was not given is not known. */
+  String powers(double normType, String kernel) {
+    return "norm_type=%s, kernel_size=%s, stride=%s, ceil_mode=%s"
+        .formatted(
+            ModuleText.text(normType),
+            kernel,
+            strideGiven ? stride.text() : "None",
+            ModuleText.text(ceilMode));
+  }
+
+  /** How a window whose elements become columns prints. */
+  String columns(Sizes kernel) {
+    return "kernel_size=%s, dilation=%s, padding=%s, stride=%s"
+        .formatted(kernel.text(), dilation.text(), padding.text(), stride.text());
+  }
+
   private void read(Option option) {
+    strideGiven |=
+        option instanceof Option.Stride
+            || option instanceof Option.Stride2d
+            || option instanceof Option.Stride3d;
     if (option instanceof Option.Stride o) {
       stride = Sizes.all(rank, o.size());
     } else if (option instanceof Option.Stride2d o) {

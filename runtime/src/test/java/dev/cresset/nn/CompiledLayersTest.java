@@ -1,6 +1,7 @@
 package dev.cresset.nn;
 
 import static dev.cresset.nn.Options.affine;
+import static dev.cresset.nn.Options.alignCorners;
 import static dev.cresset.nn.Options.bias;
 import static dev.cresset.nn.Options.cumulativeAverage;
 import static dev.cresset.nn.Options.fullLoss;
@@ -10,11 +11,13 @@ import static dev.cresset.nn.Options.kernel;
 import static dev.cresset.nn.Options.margin;
 import static dev.cresset.nn.Options.maxNorm;
 import static dev.cresset.nn.Options.outputPadding;
+import static dev.cresset.nn.Options.outputSize;
 import static dev.cresset.nn.Options.p;
 import static dev.cresset.nn.Options.padding;
 import static dev.cresset.nn.Options.paddingMode;
 import static dev.cresset.nn.Options.reduction;
 import static dev.cresset.nn.Options.samePadding;
+import static dev.cresset.nn.Options.scaleFactor;
 import static dev.cresset.nn.Options.stride;
 import static dev.cresset.nn.Options.trackRunningStats;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +89,10 @@ class CompiledLayersTest {
     Supplier<Tensor[]> line = () -> new Tensor[] {randn(2, 4, 9)};
     Supplier<Tensor[]> image = () -> new Tensor[] {randn(2, 4, 8, 7)};
     Supplier<Tensor[]> volume = () -> new Tensor[] {randn(2, 4, 3, 4, 3)};
+    Tensor place = Tensor.of(0, 3);
+    Supplier<Tensor[]> found1d = () -> new Tensor[] {randn(1, 2), place.reshape(1, 2)};
+    Supplier<Tensor[]> found2d = () -> new Tensor[] {randn(1, 1, 2), place.reshape(1, 1, 2)};
+    Supplier<Tensor[]> found3d = () -> new Tensor[] {randn(1, 1, 1, 2), place.reshape(1, 1, 1, 2)};
     Supplier<Tensor[]> pairs = () -> new Tensor[] {randn(5, 3), Tensor.randn(5, 3)};
     Supplier<Tensor[]> chances =
         () -> new Tensor[] {Tensor.rand(5, 3).requiresGrad_(true), Tensor.rand(5, 3)};
@@ -135,6 +142,25 @@ class CompiledLayersTest {
         of(line, () -> new CircularPad1d(2)),
         of(image, () -> new CircularPad2d(2)),
         of(volume, () -> new CircularPad3d(1)),
+        of(volume, () -> new MaxPool3d(2, stride(1))),
+        of(volume, () -> new MaxPool3dWithIndices(kernel(2, 2, 1))),
+        of(volume, () -> new AvgPool3d(2, stride(1), padding(1))),
+        of(volume, () -> new AdaptiveAvgPool3d(2, AdaptiveAvgPool2d.KEEP, 2)),
+        of(volume, () -> new AdaptiveMaxPool3d(2)),
+        of(volume, () -> new AdaptiveMaxPool3dWithIndices(2)),
+        of(line, () -> new LPPool1d(2, 3)),
+        of(image, () -> new LPPool2d(2, kernel(2, 3), stride(2))),
+        of(found1d, () -> new MaxUnpool1d(2)),
+        of(found2d, () -> new MaxUnpool2d(2)),
+        of(found3d, () -> new MaxUnpool3d(kernel(2, 2, 1))),
+        of(image, () -> new Unfold(2, padding(1), stride(2))),
+        of(() -> new Tensor[] {randn(2, 8, 6)}, () -> new Fold(3, 4, 2)),
+        of(image, () -> new Upsample(scaleFactor(2))),
+        of(line, () -> new Upsample(Interpolation.LINEAR, outputSize(5))),
+        of(image, () -> new Upsample(Interpolation.BICUBIC, scaleFactor(1.5, 0.7))),
+        of(volume, () -> new Upsample(Interpolation.TRILINEAR, outputSize(4), alignCorners(true))),
+        of(image, () -> new UpsamplingNearest2d(2)),
+        of(image, () -> new UpsamplingBilinear2d(2, 1.5)),
         of(image, () -> new PixelShuffle(2)),
         of(() -> new Tensor[] {randn(2, 1, 4, 6)}, () -> new PixelUnshuffle(2)),
         of(image, () -> new ChannelShuffle(2)),

@@ -68,6 +68,20 @@ class LayerTextTest {
             "Conv3d(2, 3, kernel_size=(2, 3, 2), stride=(1, 1, 1), padding=(1, 0, 0))",
             new Conv3d(2, 3, kernel(2, 3, 2), padding(1, 0, 0))),
         layer("ZeroPad2d((2, 2, 2, 2))", new ZeroPad2d(2)),
+        layer("Upsample(scale_factor=2.0, mode=nearest)", new Upsample(Options.scaleFactor(2))),
+        layer(
+            "Upsample(size=(5, 3), mode=bicubic)",
+            new Upsample(Interpolation.BICUBIC, Options.outputSize(5, 3))),
+        layer("UpsamplingNearest2d(scale_factor=2.0, mode=nearest)", new UpsamplingNearest2d(2)),
+        layer("Unfold(kernel_size=2, dilation=1, padding=1, stride=1)", new Unfold(2, padding(1))),
+        layer(
+            "Fold(output_size=(4, 5), kernel_size=(2, 3), dilation=1, padding=0, stride=1)",
+            new Fold(4, 5, kernel(2, 3))),
+        layer(
+            "LPPool2d(norm_type=2.0, kernel_size=3, stride=None, ceil_mode=False)",
+            new LPPool2d(2, 3)),
+        layer("MaxUnpool2d(kernel_size=(2, 2), stride=(2, 2), padding=(0, 0))", new MaxUnpool2d(2)),
+        layer("AdaptiveAvgPool3d(output_size=(2, None, 3))", adaptive3d()),
         layer("ReflectionPad1d((1, 2))", new ReflectionPad1d(new long[] {1, 2})),
         layer("ConstantPad1d(padding=(3, 3), value=0.5)", new ConstantPad1d(3, 0.5)),
         layer("PixelShuffle(upscale_factor=2)", new PixelShuffle(2)),
@@ -127,5 +141,9 @@ class LayerTextTest {
 
   private static Arguments layer(String text, NnModule layer) {
     return Arguments.of(text, layer);
+  }
+
+  private static AdaptiveAvgPool3d adaptive3d() {
+    return new AdaptiveAvgPool3d(2, AdaptiveAvgPool2d.KEEP, 3);
   }
 }

@@ -27,6 +27,7 @@ final class LayerTwins {
     TWINS.putAll(PlainTwins.all());
     TWINS.putAll(ChannelTwins.all());
     TWINS.putAll(SpreadTwins.all());
+    TWINS.putAll(ResizeTwins.all());
   }
 
   private LayerTwins() {}

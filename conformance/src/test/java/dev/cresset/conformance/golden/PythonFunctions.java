@@ -22,15 +22,16 @@ final class PythonFunctions {
           "donot_use_mm_for_euclid_dist");
 
   private static final Map<String, Function<Arguments, IValue>> ALL =
-      Map.of(
-          "torch.norm", PythonFunctions::norm,
-          "torch.cdist", PythonFunctions::cdist,
-          "torch.tensordot", PythonFunctions::tensordot,
-          "torch.nn.functional.max_pool1d", args -> maxPool("max_pool1d", args),
-          "torch.nn.functional.max_pool2d", args -> maxPool("max_pool2d", args),
-          "torch.nn.functional.adaptive_avg_pool2d", PythonFunctions::adaptiveAvgPool2d,
-          "torch.nn.functional.kl_div", PythonFunctions::klDiv,
-          "torch.nn.functional.embedding", PythonFunctions::embedding);
+      Map.ofEntries(
+          Map.entry("torch.norm", PythonFunctions::norm),
+          Map.entry("torch.cdist", PythonFunctions::cdist),
+          Map.entry("torch.tensordot", PythonFunctions::tensordot),
+          Map.entry("torch.nn.functional.max_pool1d", args -> maxPool("max_pool1d", args)),
+          Map.entry("torch.nn.functional.max_pool2d", args -> maxPool("max_pool2d", args)),
+          Map.entry("torch.nn.functional.adaptive_avg_pool2d", PythonFunctions::adaptiveAvgPool2d),
+          Map.entry("torch.nn.functional.kl_div", PythonFunctions::klDiv),
+          Map.entry("torch.nn.functional.embedding", PythonFunctions::embedding),
+          Map.entry("torch.nn.functional.interpolate", PythonFunctions::interpolate));
 
   private PythonFunctions() {}
 
@@ -111,6 +112,21 @@ final class PythonFunctions {
       own = args.without("max_norm").without("norm_type");
     }
     return OpBinding.call("embedding", Map.of("input", "indices"), own);
+  }
+
+  private static IValue interpolate(Arguments args) {
+    IValue result =
+        IValue.from(
+            Functional.interpolate(
+                args.tensor("input"),
+                args.has("size") ? args.integers("size") : new long[0],
+                args.has("scale_factor")
+                    ? ResizeTwins.numbers(args.get("scale_factor"))
+                    : new double[0],
+                args.text("mode", "nearest"),
+                args.flag("align_corners", false)));
+    args.allRead("interpolate");
+    return result;
   }
 
   private static IValue op(String name, Arguments args) {

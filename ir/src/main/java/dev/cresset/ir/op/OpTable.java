@@ -46,6 +46,9 @@ public final class OpTable {
           new Family("Sort", SortOps.ALL),
           new Family("Convolution", ConvolutionOps.ALL),
           new Family("Pool", PoolOps.ALL),
+          new Family("VolumePool", VolumePoolOps.ALL),
+          new Family("Resize", ResizeOps.ALL),
+          new Family("Fold", FoldOps.ALL),
           new Family("Norm", NormOps.ALL),
           new Family("Embedding", EmbeddingOps.ALL),
           new Family(

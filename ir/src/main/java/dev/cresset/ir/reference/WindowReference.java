@@ -130,6 +130,11 @@ public final class WindowReference {
     return maxPool(in, 1);
   }
 
+  /** As {@link #maxPool2d}, 3-d. */
+  public static List<NdArray> maxPool3d(Arguments in) {
+    return maxPool(in, 3);
+  }
+
   private static List<NdArray> maxPool(Arguments in, int dims) {
     NdArray self = in.array(0);
     long[] kernel = in.integers(1, dims);
@@ -178,6 +183,11 @@ public final class WindowReference {
   /** As {@link #avgPool2d}, 1-d and without a divisor of its own. */
   public static NdArray avgPool1d(Arguments in) {
     return avgPool(in, 1, 0);
+  }
+
+  /** As {@link #avgPool2d}, 3-d. */
+  public static NdArray avgPool3d(Arguments in) {
+    return avgPool(in, 3, in.integer(6, 0));
   }
 
   private static NdArray avgPool(Arguments in, int dims, long divisor) {
@@ -229,6 +239,11 @@ public final class WindowReference {
     return adaptiveAvgPool(in, 1);
   }
 
+  /** As {@link #adaptiveAvgPool2d}, over three. */
+  public static NdArray adaptiveAvgPool3d(Arguments in) {
+    return adaptiveAvgPool(in, 3);
+  }
+
   private static NdArray adaptiveAvgPool(Arguments in, int dims) {
     NdArray self = in.array(0);
     NdArray result = NdArray.zeros(self.dtype(), adapted(self, in.integers(1, dims), dims));
@@ -256,6 +271,11 @@ public final class WindowReference {
   /** As {@link #adaptiveMaxPool2d}, over one. */
   public static List<NdArray> adaptiveMaxPool1d(Arguments in) {
     return adaptiveMaxPool(in, 1);
+  }
+
+  /** As {@link #adaptiveMaxPool2d}, over three. */
+  public static List<NdArray> adaptiveMaxPool3d(Arguments in) {
+    return adaptiveMaxPool(in, 3);
   }
 
   private static List<NdArray> adaptiveMaxPool(Arguments in, int dims) {

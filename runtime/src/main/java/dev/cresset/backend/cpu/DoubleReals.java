@@ -122,6 +122,19 @@ final class DoubleReals extends Reals<double[]> {
   }
 
   @Override
+  void add(double[] from, int position, double[] to, int at, int step, int n) {
+    if (step == 1) {
+      for (int i = 0; i < n; i++) {
+        to[at + i] += from[position + i];
+      }
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      to[at + i * step] += from[position + i];
+    }
+  }
+
+  @Override
   void combine(
       double[] dy,
       double byDy,

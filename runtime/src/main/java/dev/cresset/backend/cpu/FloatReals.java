@@ -123,6 +123,19 @@ final class FloatReals extends Reals<float[]> {
   }
 
   @Override
+  void add(float[] from, int position, float[] to, int at, int step, int n) {
+    if (step == 1) {
+      for (int i = 0; i < n; i++) {
+        to[at + i] += from[position + i];
+      }
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      to[at + i * step] += from[position + i];
+    }
+  }
+
+  @Override
   void combine(
       float[] dy,
       double byDy,

@@ -48,6 +48,9 @@ abstract class Reals<A> {
   /** {@code x = x + value}. */
   abstract void raise(A x, double value, int start, int runs, int step, int n);
 
+  /** {@code to[at + i · step] += from[position + i]}. */
+  abstract void add(A from, int position, A to, int at, int step, int n);
+
   /** {@code to = dy · byDy + (x − mean) · byX + shift}. */
   abstract void combine(
       A dy,

@@ -209,11 +209,11 @@ public final class PoolForward {
     return operands.out(sums);
   }
 
-  private static Divisor divisor(boolean padded, @Nullable Long override) {
+  static Divisor divisor(boolean padded, @Nullable Long override) {
     return override != null ? Divisor.NONE : padded ? Divisor.PADDED : Divisor.PRESENT;
   }
 
-  private static double factor(String op, @Nullable Long override) {
+  static double factor(String op, @Nullable Long override) {
     if (override == null) {
       return 1;
     }

@@ -6,16 +6,20 @@ import dev.cresset.backend.cpu.Spans;
 import java.util.Arrays;
 
 /**
- * Planes under a pool, and the windows over them. A signal is a plane of one row.
+ * Volumes under a pool, and the windows over them. An image is a volume of one plane, a signal a
+ * plane of one row.
  *
+ * @param depth planes of a volume
  * @param height rows of a plane
  * @param width columns of a plane
+ * @param slices what each plane of results takes in
  * @param rows what each row of results takes in
  * @param columns what each column of results takes in
  * @param sizes the sizes of the result
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on to the result's memory
-record PoolShape(int height, int width, Spans rows, Spans columns, long[] sizes) {
+record PoolShape(
+    int depth, int height, int width, Spans slices, Spans rows, Spans columns, long[] sizes) {
 
   /**
    * Windows that slide; a list of one number holds for all dimensions, an empty stride is kernel.
@@ -31,7 +35,7 @@ record PoolShape(int height, int width, Spans rows, Spans columns, long[] sizes)
       boolean ceil) {
     check(op, rank, sizes);
     long[] step = stride.length == 0 ? kernel : stride;
-    Spans[] spans = new Spans[2];
+    Spans[] spans = new Spans[3];
     long[] result = sizes.clone();
     for (int d = 0; d < rank; d++) {
       int size = (int) sizes[sizes.length - rank + d];
@@ -58,7 +62,7 @@ record PoolShape(int height, int width, Spans rows, Spans columns, long[] sizes)
                 .formatted(op, Arrays.toString(sizes), Arrays.toString(kernel)));
       }
       result[sizes.length - rank + d] = results;
-      spans[2 - rank + d] = Spans.sliding(size, results, k, s, p, apart);
+      spans[3 - rank + d] = Spans.sliding(size, results, k, s, p, apart);
     }
     return of(rank, sizes, spans, result);
   }
@@ -66,7 +70,7 @@ record PoolShape(int height, int width, Spans rows, Spans columns, long[] sizes)
   /** Parts as many as asked for. */
   static PoolShape adaptive(String op, int rank, long[] sizes, long[] outputSize) {
     check(op, rank, sizes);
-    Spans[] spans = new Spans[2];
+    Spans[] spans = new Spans[3];
     long[] result = sizes.clone();
     for (int d = 0; d < rank; d++) {
       int results = at(outputSize, d);
@@ -75,7 +79,7 @@ record PoolShape(int height, int width, Spans rows, Spans columns, long[] sizes)
             op + ": elements of output_size must be greater than or equal to 0");
       }
       result[sizes.length - rank + d] = results;
-      spans[2 - rank + d] = Spans.adaptive((int) sizes[sizes.length - rank + d], results);
+      spans[3 - rank + d] = Spans.adaptive((int) sizes[sizes.length - rank + d], results);
     }
     return of(rank, sizes, spans, result);
   }
@@ -87,10 +91,18 @@ record PoolShape(int height, int width, Spans rows, Spans columns, long[] sizes)
   }
 
   private static PoolShape of(int rank, long[] sizes, Spans[] spans, long[] result) {
-    int width = (int) sizes[sizes.length - 1];
-    int height = rank == 1 ? 1 : (int) sizes[sizes.length - 2];
-    Spans rows = rank == 1 ? Spans.adaptive(1, 1) : spans[0];
-    return new PoolShape(height, width, rows, spans[1], result);
+    for (int d = 0; d < 3 - rank; d++) {
+      spans[d] = Spans.adaptive(1, 1);
+    }
+    int n = sizes.length;
+    return new PoolShape(
+        rank < 3 ? 1 : (int) sizes[n - 3],
+        rank < 2 ? 1 : (int) sizes[n - 2],
+        (int) sizes[n - 1],
+        spans[0],
+        spans[1],
+        spans[2],
+        result);
   }
 
   private static void check(String op, int rank, long[] sizes) {

@@ -1,0 +1,54 @@
+package dev.cresset.nn;
+
+import static dev.cresset.Functional.adaptiveMaxPool3d;
+
+import dev.cresset.Tensor;
+import dev.cresset.ValuesIndices;
+import dev.cresset.annotations.Script;
+
+/**
+ * The largest elements of as many windows of volumes as the result is to have, and where they
+ * stand. As {@code torch.nn.AdaptiveMaxPool3d} with {@code return_indices=True}.
+ */
+public final class AdaptiveMaxPool3dWithIndices extends AdaptiveMaxPool3dWithIndicesModule {
+  /** The depth of the result, or {@link AdaptiveAvgPool2d#KEEP}. */
+  public final long depth;
+
+  /** The height of the result, or {@link AdaptiveAvgPool2d#KEEP}. */
+  public final long height;
+
+  /** The width of the result, or {@link AdaptiveAvgPool2d#KEEP}. */
+  public final long width;
+
+  private final String text;
+
+  /** To the same depth, height and width. */
+  public AdaptiveMaxPool3dWithIndices(long size) {
+    this.depth = size;
+    this.height = size;
+    this.width = size;
+    this.text = "output_size=" + size;
+  }
+
+  /** To these sizes; each may be {@link AdaptiveAvgPool2d#KEEP}. */
+  public AdaptiveMaxPool3dWithIndices(long depth, long height, long width) {
+    this.depth = depth;
+    this.height = height;
+    this.width = width;
+    this.text = AdaptiveAvgPool2d.sizes(depth, height, width);
+  }
+
+  /** {@code [n, c, d, h, w]} to {@code [n, c, depth, height, width]} of each. */
+  @Script
+  public ValuesIndices forward(Tensor input) {
+    long d = depth < 0 ? input.size(-3) : depth;
+    long h = height < 0 ? input.size(-2) : height;
+    long w = width < 0 ? input.size(-1) : width;
+    return adaptiveMaxPool3d(input, d, h, w);
+  }
+
+  @Override
+  protected String extraRepr() {
+    return text;
+  }
+}
