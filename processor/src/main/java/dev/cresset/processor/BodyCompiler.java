@@ -103,21 +103,24 @@ final class BodyCompiler {
     lowered.values().forEach(each -> guarded(each.type, () -> write(each)));
   }
 
-  /** A class between its two stages. */
+  /**
+   * A class between its two stages.
+   *
+   * @param graphs what other classes may put in
+   * @param text the same as text
+   */
   private record Lowered(
-      TypeElement type, ClassReader.Reading reading, Map<String, LoweredMethod> methods) {
-
-    Map<String, Graph> graphs() {
-      Map<String, Graph> graphs = new LinkedHashMap<>();
-      methods.forEach((name, method) -> graphs.put(name, method.graph()));
-      return graphs;
-    }
-  }
+      TypeElement type,
+      ClassReader.Reading reading,
+      Collection<LoweredMethod> methods,
+      ClassGraphs graphs,
+      String text) {}
 
   /** The text of a class's graphs, and of the functions of other classes that they call. */
   private String text(Lowered lowered) {
-    Map<String, Graph> all = lowered.graphs();
-    List<Graph> open = new ArrayList<>(all.values());
+    Set<String> known = new LinkedHashSet<>();
+    List<Graph> open = new ArrayList<>(lowered.graphs.methods().values());
+    StringBuilder text = new StringBuilder(lowered.text);
     while (!open.isEmpty()) {
       for (String name : called(open.remove(0))) {
         int dot = name.lastIndexOf('.');
@@ -127,12 +130,13 @@ final class BodyCompiler {
                 ? null
                 : graphs.of(owner, environment.getElementUtils());
         Graph function = other == null ? null : other.method(name.substring(dot + 1));
-        if (function != null && all.putIfAbsent(name, function) == null) {
+        if (function != null && known.add(name)) {
+          text.append(GraphText.of(Map.of(name, function)));
           open.add(function);
         }
       }
     }
-    return GraphText.of(all);
+    return text.toString();
   }
 
   private static List<String> called(Graph graph) {
@@ -168,23 +172,17 @@ final class BodyCompiler {
       return;
     }
     Map<String, LoweredMethod> methods = new LinkedHashMap<>();
+    Map<String, Graph> own = new LinkedHashMap<>();
     for (LoweredMethod each : new Lowering(op -> OpTable.get(op).schema()).lower(script)) {
       methods.put(each.method().name(), each);
+      own.put(each.method().name(), each.graph());
     }
-    Lowered made = new Lowered(type, reading, methods);
-    lowered.put(name, made);
-    graphs.add(graphs(made));
-  }
-
-  private static ClassGraphs graphs(Lowered lowered) {
-    ScriptClass script = lowered.reading.script();
-    Map<String, Graph> methods = lowered.graphs();
-    return new ClassGraphs(
-        script.name(),
-        script.packageName(),
-        script.isPublic(),
-        GraphText.hash(GraphText.of(methods)),
-        methods);
+    String text = GraphText.of(own);
+    ClassGraphs made =
+        new ClassGraphs(
+            script.name(), script.packageName(), script.isPublic(), GraphText.hash(text), own);
+    lowered.put(name, new Lowered(type, reading, methods.values(), made, text));
+    graphs.add(made);
   }
 
   private void write(Lowered lowered) throws IOException {
@@ -195,10 +193,10 @@ final class BodyCompiler {
   }
 
   private CompiledClass compiled(Lowered lowered) {
-    ClassGraphs own = graphs(lowered);
+    ClassGraphs own = lowered.graphs;
     Set<Guard> guards = new LinkedHashSet<>();
     List<CompiledMethod> methods = new ArrayList<>();
-    for (LoweredMethod each : lowered.methods.values()) {
+    for (LoweredMethod each : lowered.methods) {
       Kind kind = each.method().kind();
       Inlining.Inlined inlined =
           Inlining.apply(

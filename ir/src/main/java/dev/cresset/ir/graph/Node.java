@@ -35,7 +35,10 @@ public record Node(
   /** A node of these. */
   public Node {
     inputs = List.copyOf(inputs);
-    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    attributes =
+        attributes.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     outputs = List.copyOf(outputs);
     blocks = List.copyOf(blocks);
   }

@@ -138,8 +138,9 @@ public final class Effects {
       return;
     }
     List<Argument> arguments = op.schema().arguments();
-    boolean inert = TRAINING.stream().anyMatch(flag -> isOff(node, op, flag));
-    for (int i = 0; i < arguments.size() && !inert; i++) {
+    boolean writes =
+        op.schema().writes() && TRAINING.stream().noneMatch(flag -> isOff(node, op, flag));
+    for (int i = 0; i < arguments.size() && writes; i++) {
       if (arguments.get(i).isWritten()) {
         write(node.input(i), effect);
       }

@@ -10,12 +10,15 @@ import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.op.Op;
 import dev.cresset.ir.op.OpTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +76,8 @@ public final class FuseElementwise {
   private final class Grouping {
     private final List<Node> nodes;
     private final List<Set<Integer>> before = new ArrayList<>();
+    private final Map<Value, Integer> makers = new HashMap<>();
+    private final List<Integer> writers = new ArrayList<>();
     private final int[] group;
     private final List<List<Integer>> members = new ArrayList<>();
 
@@ -95,16 +100,28 @@ public final class FuseElementwise {
      * The nodes that must run before node {@code at}: what it takes is theirs, or order matters.
      */
     private Set<Integer> before(int at) {
-      Set<Value> taken = taken(nodes.get(at));
-      Set<Integer> earlier = new LinkedHashSet<>();
-      for (int i = 0; i < at; i++) {
-        Node node = nodes.get(i);
-        if (node.outputs().stream().anyMatch(taken::contains)
-            || !effects.maySwap(node, nodes.get(at))) {
+      Node node = nodes.get(at);
+      Set<Integer> earlier = new TreeSet<>();
+      for (Value value : taken(node)) {
+        Integer maker = makers.get(value);
+        if (maker != null) {
+          earlier.add(maker);
+        }
+      }
+      for (int i : effects.mayRemove(node) ? writers : numbersBelow(at)) {
+        if (!effects.maySwap(nodes.get(i), node)) {
           earlier.add(i);
         }
       }
+      node.outputs().forEach(value -> makers.put(value, at));
+      if (!effects.mayRemove(node)) {
+        writers.add(at);
+      }
       return earlier;
+    }
+
+    private static List<Integer> numbersBelow(int end) {
+      return IntStream.range(0, end).boxed().toList();
     }
 
     private static Set<Value> taken(Node node) {

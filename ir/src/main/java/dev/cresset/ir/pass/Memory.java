@@ -146,8 +146,13 @@ final class Memory {
 
   /** The place of {@code value} and all that it holds, directly or not. */
   Set<Place> reach(Value value) {
-    Set<Place> all = new HashSet<>();
     Place at = of(value);
+    if (at == null) {
+      return Set.of();
+    } else if (at.held == null) {
+      return Set.of(at);
+    }
+    Set<Place> all = new HashSet<>();
     while (at != null && all.add(at)) {
       at = at.held == null ? null : find(at.held);
     }

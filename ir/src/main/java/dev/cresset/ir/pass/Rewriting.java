@@ -64,6 +64,9 @@ final class Rewriting {
 
     /** What the law's letters stand for at this node; null if it does not apply here. */
     private @Nullable Map<String, Value> match(Rule law, Node node) {
+      if (!law.left().op().startsWith(node.kind())) {
+        return null; // as nearly always
+      }
       Map<String, Value> found = new HashMap<>();
       if (!matches(law.left(), node, found)) {
         return null;

@@ -92,7 +92,12 @@ public record Schema(
 
   /** Whether the op writes to any of its arguments. */
   public boolean writes() {
-    return arguments.stream().anyMatch(Argument::isWritten);
+    for (Argument argument : arguments) {
+      if (argument.isWritten()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether values of these types, in order and all given, are what the op takes. */

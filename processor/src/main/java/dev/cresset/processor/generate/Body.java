@@ -1,7 +1,6 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.cresset.ir.graph.Block;
 import dev.cresset.ir.graph.Graph;
@@ -241,7 +240,7 @@ final class Body {
 
   private void declare(Local local, Code code, List<Mark> marks) {
     line(
-        CodeBlock.of("$T $L = $L", local.type(), local.name(), code.text()),
+        Text.of("$T $L = $L", local.type(), local.name(), code.text()),
         code.reads(),
         List.of(local),
         marks);
@@ -261,12 +260,12 @@ final class Body {
   }
 
   /** Adds a statement. */
-  void line(CodeBlock text, Set<Local> reads, List<Local> declares, @Nullable Position position) {
+  void line(Text text, Set<Local> reads, List<Local> declares, @Nullable Position position) {
     line(text, reads, declares, marks(Mark.at(position)));
   }
 
-  private void line(CodeBlock text, Set<Local> reads, List<Local> declares, List<Mark> marks) {
-    CodeBlock.Builder line = CodeBlock.builder().add("$[$L;$]", text);
+  private void line(Text text, Set<Local> reads, List<Local> declares, List<Mark> marks) {
+    Text.Builder line = Text.builder().add("$[$L;$]", text);
     place.lines.add(new Line(line.add("$L\n", Mark.comment(marks)).build(), reads, declares));
   }
 
@@ -294,7 +293,7 @@ final class Body {
   }
 
   /** Adds the statements of a block to one that they are part of. */
-  static void put(CodeBlock.Builder text, List<Line> lines, Set<Local> reads) {
+  static void put(Text.Builder text, List<Line> lines, Set<Local> reads) {
     for (Line line : lines) {
       text.add("$L", line.text());
       reads.addAll(line.reads());

@@ -2,7 +2,6 @@ package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.cresset.processor.generate.Code.Binds;
@@ -69,13 +68,13 @@ final class Boundary {
   /** A value that compiled code holds as one of the user's type. */
   Code java(ScriptType type, Code held) {
     if (type == Simple.INT || type == Simple.FLOAT) {
-      CodeBlock plain = Literal.plain(held);
+      Text plain = Literal.plain(held);
       if (type == Simple.INT && !plain.equals(held.text())) {
         return held.with(plain, held.binds());
       }
       return held.narrow() ? held : JavaOps.cast(type == Simple.INT ? "int" : "float", held);
     } else if (type == Simple.DTYPE) {
-      return held.with(CodeBlock.of("$T.ofCode($L)", Library.DTYPE, held.text()), Binds.TIGHT);
+      return held.with(Text.of("$T.ofCode($L)", Library.DTYPE, held.text()), Binds.TIGHT);
     } else if (type instanceof ListOf list) {
       return javaList(list, held);
     } else if (type instanceof OptionalOf option && changes(option.element())) {
@@ -111,10 +110,10 @@ final class Boundary {
       return java;
     } else if (list.array() && element == Simple.INT) {
       return java.with(
-          CodeBlock.of("$T.stream($L).asLongStream().toArray()", Arrays.class, java.text()),
+          Text.of("$T.stream($L).asLongStream().toArray()", Arrays.class, java.text()),
           Binds.TIGHT);
     } else if (list.array() && (element == Simple.TENSOR || element == Simple.STRING)) {
-      return java.with(CodeBlock.of("$T.of($L)", List.class, java.text()), Binds.TIGHT);
+      return java.with(Text.of("$T.of($L)", List.class, java.text()), Binds.TIGHT);
     }
     String stream =
         element == Simple.INT || element == Simple.LONG
@@ -122,7 +121,7 @@ final class Boundary {
             : "mapToDouble($T::doubleValue)";
     if (!list.array() && element.isNumeric()) {
       return java.with(
-          CodeBlock.of(
+          Text.of(
               "$L.stream()." + stream + ".toArray()", java.in(Binds.TIGHT).text(), Number.class),
           Binds.TIGHT);
     }
@@ -134,21 +133,21 @@ final class Boundary {
     if (!changes(list)) {
       return held;
     }
-    CodeBlock inner = held.in(Binds.TIGHT).text();
-    CodeBlock stream = CodeBlock.of("$T.stream($L)", Arrays.class, held.text());
-    CodeBlock toInt = CodeBlock.of("$T::toIntExact", Math.class);
-    CodeBlock java;
+    Text inner = held.in(Binds.TIGHT).text();
+    Text stream = Text.of("$T.stream($L)", Arrays.class, held.text());
+    Text toInt = Text.of("$T::toIntExact", Math.class);
+    Text java;
     if (list.array() && element == Simple.TENSOR) {
-      java = CodeBlock.of("$L.toArray($T[]::new)", inner, Library.TENSOR);
+      java = Text.of("$L.toArray($T[]::new)", inner, Library.TENSOR);
     } else if (list.array() && element == Simple.STRING) {
-      java = CodeBlock.of("$L.toArray($T[]::new)", inner, String.class);
+      java = Text.of("$L.toArray($T[]::new)", inner, String.class);
     } else if (element == Simple.INT) {
       java =
           list.array()
-              ? CodeBlock.of("$L.mapToInt($L).toArray()", stream, toInt)
-              : CodeBlock.of("$L.mapToObj($L).toList()", stream, toInt);
+              ? Text.of("$L.mapToInt($L).toArray()", stream, toInt)
+              : Text.of("$L.mapToObj($L).toList()", stream, toInt);
     } else if (!list.array() && (element == Simple.LONG || element == Simple.DOUBLE)) {
-      java = CodeBlock.of("$L.boxed().toList()", stream);
+      java = Text.of("$L.boxed().toList()", stream);
     } else {
       throw new Inexpressible("a list of " + element);
     }

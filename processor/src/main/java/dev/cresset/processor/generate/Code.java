@@ -1,6 +1,5 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -13,7 +12,7 @@ import java.util.Set;
  * @param narrow whether it is of Java's type int or float, where the graph has int or float of 64
  *     bits
  */
-record Code(CodeBlock text, Set<Local> reads, Binds binds, boolean narrow) {
+record Code(Text text, Set<Local> reads, Binds binds, boolean narrow) {
 
   /** From what needs no parentheses ever to what needs them nearly always. */
   enum Binds {
@@ -35,12 +34,12 @@ record Code(CodeBlock text, Set<Local> reads, Binds binds, boolean narrow) {
 
   /** An expression that reads nothing. */
   static Code of(String format, Object... arguments) {
-    return new Code(CodeBlock.of(format, arguments), Set.of(), Binds.TIGHT, false);
+    return new Code(Text.of(format, arguments), Set.of(), Binds.TIGHT, false);
   }
 
   /** The variable. */
   static Code of(Local local) {
-    return new Code(CodeBlock.of("$L", local.name()), Set.of(local), Binds.TIGHT, local.narrow());
+    return new Code(Text.of("$L", local.name()), Set.of(local), Binds.TIGHT, local.narrow());
   }
 
   /** An expression out of others, each in the place of a {@code $L}. */
@@ -51,22 +50,22 @@ record Code(CodeBlock text, Set<Local> reads, Binds binds, boolean narrow) {
       reads.addAll(parts[i].reads);
       texts[i] = parts[i].text;
     }
-    return new Code(CodeBlock.of(format, texts), reads, binds, false);
+    return new Code(Text.of(format, texts), reads, binds, false);
   }
 
   /** This expression with another text around it. */
-  Code with(CodeBlock newText, Binds newBinds) {
+  Code with(Text newText, Binds newBinds) {
     return new Code(newText, reads, newBinds, false);
   }
 
   /** This expression as an operand of one that binds like {@code around}. */
   Code in(Binds around) {
-    return binds.compareTo(around) <= 0 ? this : with(CodeBlock.of("($L)", text), Binds.TIGHT);
+    return binds.compareTo(around) <= 0 ? this : with(Text.of("($L)", text), Binds.TIGHT);
   }
 
   /** This expression as the right operand of one that binds like {@code around}. */
   Code right(Binds around) {
-    return binds.compareTo(around) < 0 ? this : with(CodeBlock.of("($L)", text), Binds.TIGHT);
+    return binds.compareTo(around) < 0 ? this : with(Text.of("($L)", text), Binds.TIGHT);
   }
 
   /** This expression as one of Java's type int or float. */
@@ -74,9 +73,9 @@ record Code(CodeBlock text, Set<Local> reads, Binds binds, boolean narrow) {
     return new Code(text, reads, binds, true);
   }
 
-  /** The text. That of a block itself breaks off at its last place to wrap, if no line ends. */
+  /** The text, with types named in full. */
   String java() {
-    return CodeBlock.of("$L\n", text).toString().strip();
+    return text.toString();
   }
 
   /** Whether it computes nothing: a name, a literal, a field. */

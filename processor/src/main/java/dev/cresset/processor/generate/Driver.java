@@ -1,6 +1,5 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.cresset.ir.graph.Block;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
@@ -85,7 +84,7 @@ final class Driver {
     List<Code> results = driver.body.take(group.outputs());
     driver.body.flush();
     driver.body.line(
-        CodeBlock.of("return new $T[] {$L}", Library.TENSOR, EagerCalls.join(results)),
+        Text.of("return new $T[] {$L}", Library.TENSOR, EagerCalls.join(results)),
         EagerCalls.reads(results),
         List.of(),
         null);
@@ -288,7 +287,7 @@ final class Driver {
       code = scene.boundary().java(method.returns(), body.take(List.of(value)).get(0));
     }
     body.flush();
-    body.line(CodeBlock.of("return $L", code.text()), code.reads(), List.of(), position);
+    body.line(Text.of("return $L", code.text()), code.reads(), List.of(), position);
   }
 
   private void branch(Node node, boolean last) {

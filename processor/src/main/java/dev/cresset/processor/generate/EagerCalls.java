@@ -1,7 +1,6 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.op.Op;
@@ -46,19 +45,19 @@ final class EagerCalls {
       arguments.add(argument(op, argument.type(), node.input(i), in.get(i), i));
     }
     return new Code(
-        CodeBlock.of("$L($L)", method(op), join(arguments)), reads(arguments), Binds.TIGHT, false);
+        Text.of("$L($L)", method(op), join(arguments)), reads(arguments), Binds.TIGHT, false);
   }
 
-  private CodeBlock method(Op op) {
+  private Text method(Op op) {
     ClassName family = ClassName.get(EAGER, OpTable.family(op.name()).name());
     String name = JavaNames.method(op);
     boolean free =
         !taken.contains(name) && family.equals(imported.computeIfAbsent(name, absent -> family));
-    return free ? CodeBlock.of("$T." + name, family) : CodeBlock.of("$T.$L", family, name);
+    return free ? Text.of("$T." + name, family) : Text.of("$T.$L", family, name);
   }
 
-  static CodeBlock join(List<Code> arguments) {
-    return CodeBlock.join(arguments.stream().map(Code::text).toList(), ",$W");
+  static Text join(List<Code> arguments) {
+    return Text.join(arguments.stream().map(Code::text).toList(), ",$W");
   }
 
   static Set<Local> reads(List<Code> arguments) {
@@ -88,7 +87,7 @@ final class EagerCalls {
       DType dtype = DType.ofCode(Long.parseLong(text.substring(0, text.length() - 1)));
       return Code.of("$T.$L", Library.DTYPE, dtype.name());
     }
-    return code.with(CodeBlock.of("$T.ofCode($L)", Library.DTYPE, code.text()), Binds.TIGHT);
+    return code.with(Text.of("$T.ofCode($L)", Library.DTYPE, code.text()), Binds.TIGHT);
   }
 
   /** Whether an overload with as many arguments takes something else at {@code index}. */
@@ -106,12 +105,12 @@ final class EagerCalls {
                     .equals(op.schema().arguments().get(index).type()));
   }
 
-  private static CodeBlock nullOf(Type type) {
+  private static Text nullOf(Type type) {
     if (type == Type.Atom.SCALAR_TYPE) {
-      return CodeBlock.of("($T) null", Library.DTYPE);
+      return Text.of("($T) null", Library.DTYPE);
     } else if (type == Type.Atom.LAYOUT || type == Type.Atom.MEMORY_FORMAT) {
-      return CodeBlock.of("($T) null", Long.class);
+      return Text.of("($T) null", Long.class);
     }
-    return CodeBlock.of("($T) null", Held.of(type).box());
+    return Text.of("($T) null", Held.of(type).box());
   }
 }

@@ -1,7 +1,6 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.cresset.ir.graph.Block;
 import dev.cresset.ir.graph.Kinds;
@@ -71,7 +70,7 @@ final class Flow {
       asserted = message;
       return;
     }
-    CodeBlock text = CodeBlock.of("throw new $T($L)", exception(node), message.text());
+    Text text = Text.of("throw new $T($L)", exception(node), message.text());
     body.line(text, message.reads(), List.of(), node.position());
   }
 
@@ -106,11 +105,10 @@ final class Flow {
     Set<Local> reads = new LinkedHashSet<>(condition.reads());
     reads.addAll(message.reads());
     if (then.lines.isEmpty()) {
-      CodeBlock text =
+      Text text =
           message.java().equals("\"\"")
-              ? CodeBlock.of("assert $L", condition.text())
-              : CodeBlock.of(
-                  "assert $L : $L", condition.right(Binds.CHOICE).text(), message.text());
+              ? Text.of("assert $L", condition.text())
+              : Text.of("assert $L : $L", condition.right(Binds.CHOICE).text(), message.text());
       body.line(text, reads, List.of(), node.position());
       return;
     }
@@ -126,7 +124,7 @@ final class Flow {
     body.flush();
     Place yes = body.inside(node.blocks().get(0), true, then);
     Set<Local> reads = new LinkedHashSet<>(condition.reads());
-    CodeBlock.Builder text = CodeBlock.builder();
+    Text.Builder text = Text.builder();
     text.add("if ($L) {$L\n$>", condition.text(), comment);
     Body.put(text, yes.lines, reads);
     body.place().lines.add(new Line(text.add("$<}\n").build(), reads, List.of()));
@@ -169,14 +167,14 @@ final class Flow {
       Local local = body.locals().of(output);
       body.name(output, Code.of(local));
       targets.add(local);
-      CodeBlock text =
+      Text text =
           stays
-              ? CodeBlock.of("$T $L = $L", local.type(), local.name(), no.get(i).text())
-              : CodeBlock.of("$T $L", local.type(), local.name());
+              ? Text.of("$T $L = $L", local.type(), local.name(), no.get(i).text())
+              : Text.of("$T $L", local.type(), local.name());
       body.line(text, stays ? no.get(i).reads() : Set.of(), List.of(local), null);
     }
     Set<Local> reads = new LinkedHashSet<>(condition.reads());
-    CodeBlock.Builder text = CodeBlock.builder();
+    Text.Builder text = Text.builder();
     text.add("if ($L) {$L\n$>", condition.text(), comment);
     Body.put(text, then.lines, reads);
     assign(text, targets, first, yes, reads);
@@ -213,7 +211,7 @@ final class Flow {
 
   /** Sets the variables to what a block gives. */
   private void assign(
-      CodeBlock.Builder text,
+      Text.Builder text,
       List<@Nullable Local> targets,
       Block block,
       List<Code> codes,
@@ -256,12 +254,12 @@ final class Flow {
       body.declare(go, in.get(1), null);
     }
     Node each = always ? eachElement(node) : null;
-    CodeBlock head;
+    Text head;
     Set<Local> reads = new LinkedHashSet<>();
     if (each != null) {
       head = forEach(each, reads);
     } else if (endless && go != null && body.uses().isUnused(block.inputs().get(0))) {
-      head = CodeBlock.of("while ($L)", go.name());
+      head = Text.of("while ($L)", go.name());
       reads.add(go);
     } else {
       Code turns = in.get(0);
@@ -273,12 +271,12 @@ final class Flow {
       reads.addAll(turns.reads());
       Local turn = body.locals().of(block.inputs().get(0));
       body.name(block.inputs().get(0), Code.of(turn));
-      CodeBlock more = go == null ? CodeBlock.of("") : CodeBlock.of(" && $L", go.name());
+      Text more = go == null ? Text.of("") : Text.of(" && $L", go.name());
       if (go != null) {
         reads.add(go);
       }
       head =
-          CodeBlock.of(
+          Text.of(
               "for (long $1L = 0; $1L < $2L$3L; $1L++)",
               turn.name(),
               turns.in(Binds.SUM).text(),
@@ -287,7 +285,7 @@ final class Flow {
     String comment = body.comment(node.position());
     List<Code> next = new ArrayList<>();
     Place inner = body.inside(block, false, () -> next.addAll(gives(block)));
-    CodeBlock.Builder text = CodeBlock.builder();
+    Text.Builder text = Text.builder();
     text.add("$L {$L\n$>", head, comment);
     Body.put(text, inner.lines, reads);
     List<@Nullable Local> targets = new ArrayList<>();
@@ -318,7 +316,7 @@ final class Flow {
     return null;
   }
 
-  private CodeBlock forEach(Node element, Set<Local> reads) {
+  private Text forEach(Node element, Set<Local> reads) {
     Code list = body.settled(List.of(element.input(0))).get(0);
     reads.addAll(list.reads());
     boolean module = element.is("prim::ModuleContainerIndex");
@@ -328,15 +326,15 @@ final class Flow {
             : body.locals().of(element.output());
     turned.put(element.output(), Code.of(local));
     return module
-        ? CodeBlock.of("for (var $L : $L)", local.name(), list.text())
-        : CodeBlock.of("for ($T $L : $L)", local.type(), local.name(), list.text());
+        ? Text.of("for (var $L : $L)", local.name(), list.text())
+        : Text.of("for ($T $L : $L)", local.type(), local.name(), list.text());
   }
 
   /**
    * The values of the next turn, with variables of their own where one is computed from another
    * that would be overwritten by then.
    */
-  private List<Code> apart(CodeBlock.Builder text, List<@Nullable Local> targets, List<Code> next) {
+  private List<Code> apart(Text.Builder text, List<@Nullable Local> targets, List<Code> next) {
     List<Code> apart = new ArrayList<>(next);
     for (int i = 0; i < next.size(); i++) {
       for (int j = i + 1; j < next.size(); j++) {
@@ -344,7 +342,7 @@ final class Flow {
         Local other = targets.get(j);
         if (target != null && other != null && apart.get(j).reads().contains(target)) {
           Local kept = body.locals().named(other.name(), other.type());
-          text.addStatement("$T $L = $L", kept.type(), kept.name(), apart.get(j).text());
+          text.add("$[$T $L = $L;$]\n", kept.type(), kept.name(), apart.get(j).text());
           apart.set(j, Code.of(kept));
         }
       }

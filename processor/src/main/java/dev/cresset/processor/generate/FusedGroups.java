@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The fused groups of a class: a field for each, its kernels, and the same group op by op. */
 final class FusedGroups implements Groups {
+  private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final int LONGEST_NAME = 4;
   private static final int LONGEST_FORMULA = 80;
 
@@ -56,7 +58,8 @@ final class FusedGroups implements Groups {
   @Override
   public Code call(Node node, List<Code> in) {
     Graph body = node.subgraph();
-    Group group = groups.get(body.canonical().toString());
+    String text = body.canonical().toString();
+    Group group = groups.get(text);
     if (group == null) {
       FusedGroup fused = FusedGroup.of(body);
       if (fused == null) {
@@ -64,7 +67,7 @@ final class FusedGroups implements Groups {
       }
       String pascal = name(body);
       group = new Group(fused, constant(pascal), pascal);
-      groups.put(body.canonical().toString(), group);
+      groups.put(text, group);
     }
     List<Code> tensors = new ArrayList<>();
     List<Code> numbers = new ArrayList<>();
@@ -79,19 +82,16 @@ final class FusedGroups implements Groups {
     boolean plain = numbers.isEmpty() && body.outputs().size() == 1;
     if (plain) {
       return new Code(
-          CodeBlock.of("$L.run($L)", group.field, EagerCalls.join(tensors)),
-          reads,
-          Binds.TIGHT,
-          false);
+          Text.of("$L.run($L)", group.field, EagerCalls.join(tensors)), reads, Binds.TIGHT, false);
     }
-    List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(CodeBlock.of("new $T[] {$L}", Library.TENSOR, EagerCalls.join(tensors)));
+    List<Text> arguments = new ArrayList<>();
+    arguments.add(Text.of("new $T[] {$L}", Library.TENSOR, EagerCalls.join(tensors)));
     numbers.forEach(number -> arguments.add(number.text()));
     return new Code(
-        CodeBlock.of(
+        Text.of(
             body.outputs().size() == 1 ? "$L.runAll($L)[0]" : "$L.runAll($L)",
             group.field,
-            CodeBlock.join(arguments, ",$W")),
+            Text.join(arguments, ",$W")),
         reads,
         Binds.TIGHT,
         false);
@@ -116,7 +116,7 @@ final class FusedGroups implements Groups {
   }
 
   private static String constant(String pascal) {
-    return pascal.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    return WORD.matcher(pascal).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 
   // ---- fields
@@ -153,9 +153,9 @@ final class FusedGroups implements Groups {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("$L\n", GraphText.comment(formula(fused)))
         .initializer(
-            "\n$>$>new $T($>$>\n$S,\n$L,\n$L,\n$T::$L)$<$<$<$<",
+            "\n$>$>new $T($>$>\n$L,\n$L,\n$L,\n$T::$L)$<$<$<$<",
             Library.FUSED_OP,
-            text,
+            TextBlock.of(text),
             forward,
             gradient,
             owner,
@@ -196,7 +196,7 @@ final class FusedGroups implements Groups {
             .addParameter(ArrayTypeName.of(Library.TENSOR), "in")
             .addParameter(ArrayTypeName.of(TypeName.get(Number.class)), "numbers");
     Driver.writeGroup(scene, group.fused.graph())
-        .forEach(line -> method.addCode("$L", line.text()));
+        .forEach(line -> method.addCode(line.text().block()));
     return method.build();
   }
 

@@ -1,32 +1,43 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
 import dev.cresset.processor.link.GraphText;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.lang.model.element.Modifier;
 
 /** The text of a class that is written. */
 record GeneratedSource(String className, String text) {
-  private static final Pattern FIRST_IMPORT =
-      Pattern.compile("^import (?!static )", Pattern.MULTILINE);
-
   /** Where a statement comes from. */
   private static final Pattern COMMENT =
       Pattern.compile("[;{] // ((?:(?:\\w+ )*[\\w$]+\\.java:\\d+(?:, in [\\w$.]+)?(?:; )?)+)$");
 
-  /** The end of a statement, or of the head of one. */
-  private static final Pattern END = Pattern.compile("[;{}](?: //.*)?$");
+  private static final String SLASHES = " // ";
 
   static GeneratedSource of(JavaFile file) {
     String packageName = file.packageName();
     String name = file.typeSpec().name();
     return new GeneratedSource(
         packageName.isEmpty() ? name : packageName + "." + name,
-        file.toString().replaceAll(" +\n", "\n"));
+        withoutTrailingSpaces(file.toString()));
+  }
+
+  private static String withoutTrailingSpaces(String text) {
+    StringBuilder stripped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        int end = stripped.length();
+        while (end > 0 && stripped.charAt(end - 1) == ' ') {
+          end--;
+        }
+        stripped.setLength(end);
+      }
+      stripped.append(c);
+    }
+    return stripped.toString();
   }
 
   /**
@@ -39,31 +50,42 @@ record GeneratedSource(String className, String text) {
     int first = 1;
     for (String line : text.lines().toList()) {
       number++;
-      Matcher comment = COMMENT.matcher(line);
-      if (comment.find()) {
+      int slashes = line.indexOf(SLASHES);
+      Matcher comment = slashes < 0 ? null : COMMENT.matcher(line);
+      if (comment != null && comment.find()) {
         for (int each = first; each <= number; each++) {
           entries.append(each).append(' ').append(comment.group(1)).append('\n');
         }
       }
-      if (END.matcher(line).find()) {
+      if (ends(line, slashes < 0 ? line.length() : slashes)) {
         first = number + 1;
       }
     }
-    List<CodeBlock> pieces =
-        GraphText.pieces(entries.toString()).stream()
-            .map(piece -> CodeBlock.of("$S", piece))
-            .toList();
-    MethodSpec.Builder lines =
-        MethodSpec.methodBuilder("lines")
-            .addJavadoc("For the lines of this class those of the user's.\n")
-            .addModifiers(Modifier.STATIC)
-            .returns(String.class);
-    if (pieces.size() > 1) {
-      lines.addStatement("return String.join($S, $L)", "", CodeBlock.join(pieces, ", "));
+    List<String> pieces = GraphText.pieces(entries.toString());
+    StringBuilder lines =
+        new StringBuilder("/**\n * For the lines of this class those of the user's.\n */\n");
+    lines.append("static String lines() {\n  return ");
+    if (entries.length() == 0) {
+      lines.append("\"\"");
+    } else if (pieces.size() == 1) {
+      lines.append(moved(TextBlock.of(pieces.get(0)), "      "));
     } else {
-      lines.addStatement("return $L", pieces.isEmpty() ? CodeBlock.of("$S", "") : pieces.get(0));
+      lines.append("String.join(\n      \"\"");
+      pieces.forEach(
+          piece -> lines.append(",\n      ").append(moved(TextBlock.of(piece), "      ")));
+      lines.append(")");
     }
-    return with(lines.build().toString().replace("java.lang.String", "String"), List.of());
+    return with(lines.append(";\n}\n").toString(), List.of());
+  }
+
+  /** Whether a statement, or the head of one, ends where a line does, its comment left out. */
+  private static boolean ends(String line, int end) {
+    return end > 0 && ";{}".indexOf(line.charAt(end - 1)) >= 0;
+  }
+
+  /** The text with all lines but the first moved in. */
+  private static String moved(String text, String by) {
+    return text.replace("\n", "\n" + by);
   }
 
   /**
@@ -77,26 +99,57 @@ record GeneratedSource(String className, String text) {
       return this;
     }
     String added = members;
+    Set<String> addedNames = names(members);
+    Set<String> ownNames = names(text);
     StringBuilder lines = new StringBuilder();
     for (String name : imports) {
       String simple = name.substring(name.lastIndexOf('.') + 1);
-      Pattern word = Pattern.compile("(?<![\\w.$])" + simple + "(?![\\w$])");
-      if (!word.matcher(added).find()) {
+      if (!addedNames.contains(simple)) {
         continue;
       }
-      if (word.matcher(text).find()) {
-        added = word.matcher(added).replaceAll(name);
+      if (ownNames.contains(simple)) {
+        added = added.replaceAll("(?<![\\w.$])" + simple + "(?![\\w$])", name);
       } else {
         lines.append("import ").append(name).append(";\n");
       }
     }
     int end = text.lastIndexOf('}');
-    Matcher first = FIRST_IMPORT.matcher(text);
-    int firstImport = first.find() ? first.start() : 0;
-    String indented =
-        added.lines().map(l -> l.isEmpty() ? l : "  " + l).reduce("", (a, b) -> a + b + "\n");
-    String whole = text.substring(0, end) + "\n" + indented + text.substring(end);
-    return new GeneratedSource(
-        className, whole.substring(0, firstImport) + lines + whole.substring(firstImport));
+    int firstImport = firstImport();
+    StringBuilder whole = new StringBuilder(text.length() + added.length() * 2);
+    whole.append(text, 0, firstImport).append(lines).append(text, firstImport, end).append('\n');
+    for (int from = 0; from < added.length(); ) {
+      int next = added.indexOf('\n', from) + 1;
+      next = next == 0 ? added.length() : next;
+      whole.append(added.charAt(from) == '\n' ? "" : "  ").append(added, from, next);
+      from = next;
+    }
+    return new GeneratedSource(className, whole.append(text, end, text.length()).toString());
+  }
+
+  /** Where the first import stands that is of a class; 0 if there is none. */
+  private int firstImport() {
+    int at = text.indexOf("\nimport ");
+    while (at >= 0 && text.startsWith("static ", at + "\nimport ".length())) {
+      at = text.indexOf("\nimport ", at + 1);
+    }
+    return at + 1;
+  }
+
+  /** All words of a text that could be names of classes: they begin none that is longer. */
+  private static Set<String> names(String text) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < text.length(); ) {
+      int end = i;
+      while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+        end++;
+      }
+      if (end > i
+          && Character.isUpperCase(text.charAt(i))
+          && (i == 0 || text.charAt(i - 1) != '.')) {
+        names.add(text.substring(i, end));
+      }
+      i = end + 1;
+    }
+    return names;
   }
 }

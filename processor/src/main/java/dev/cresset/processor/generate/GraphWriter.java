@@ -84,15 +84,12 @@ final class GraphWriter {
   private GeneratedSource write(Collection<ScriptMethod> left) {
     String text = compiled.text();
     spec.addJavadoc(
-            "The compiled form of {@link $T}. Written from $L; change that file instead.\n\n"
-                + "<pre>\n"
-                + "$L</pre>\n",
+            "The compiled form of {@link $T}. Written from $L; change that file instead.\n",
             type,
-            script.at().file(),
-            GraphText.comment(text))
+            script.at().file())
         .addAnnotation(Skeleton.GENERATED)
-        .addAnnotation(annotation(text, compiled.hash()))
         .addModifiers(Modifier.FINAL);
+    List<String> constants = graphs(text);
     if (script.isPublic()) {
       spec.addModifiers(Modifier.PUBLIC);
     }
@@ -104,7 +101,7 @@ final class GraphWriter {
     guards();
     accessors();
     left.forEach(method -> spec.addMethod(asWritten(method, "its body")));
-    spec.addMethod(hash(compiled.hash())).addMethod(ir(text));
+    spec.addMethod(hash(compiled.hash())).addMethod(ir(constants));
     spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     JavaFile.Builder file =
         JavaFile.builder(type.packageName(), spec.build()).skipJavaLangImports(true);
@@ -118,13 +115,31 @@ final class GraphWriter {
     return GeneratedSource.of(file.build()).with(groups.kernels(), JavaKernel.IMPORTS).withLines();
   }
 
-  private static AnnotationSpec annotation(String text, String hash) {
+  /**
+   * Adds the graphs as text, which stands here once: the annotation and {@code ir()} name it.
+   *
+   * @return the constants
+   */
+  private List<String> graphs(String text) {
+    List<String> pieces = GraphText.pieces(text);
     AnnotationSpec.Builder graph =
         AnnotationSpec.builder(Library.SCRIPT_GRAPH)
             .addMember("version", "1")
-            .addMember("hash", "$S", hash);
-    GraphText.pieces(text).forEach(piece -> graph.addMember("ir", "$S", piece));
-    return graph.build();
+            .addMember("hash", "$S", compiled.hash());
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      String name = pieces.size() == 1 ? "IR" : "IR_" + (i + 1);
+      names.add(name);
+      graph.addMember("ir", "$T.$L", Scene.graphOf(type), name);
+      spec.addField(
+          FieldSpec.builder(String.class, name, Modifier.STATIC, Modifier.FINAL)
+              .addJavadoc(
+                  i == 0 ? "The graphs of the methods, as they were read.\n" : "The rest.\n")
+              .initializer("\n$>$>$L$<$<", TextBlock.of(pieces.get(i)))
+              .build());
+    }
+    spec.addAnnotation(graph.build());
+    return names;
   }
 
   private static MethodSpec hash(String hash) {
@@ -136,19 +151,16 @@ final class GraphWriter {
         .build();
   }
 
-  private static MethodSpec ir(String text) {
+  private static MethodSpec ir(List<String> names) {
     MethodSpec.Builder ir =
         MethodSpec.methodBuilder("ir")
             .addJavadoc("The graphs as text.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(String.class);
-    List<String> pieces = GraphText.pieces(text);
-    if (pieces.size() == 1) {
-      return ir.addStatement("return $S", text).build();
-    }
-    List<CodeBlock> all = pieces.stream().map(piece -> CodeBlock.of("$S", piece)).toList();
-    return ir.addStatement("return $T.join($S, $L)", String.class, "", CodeBlock.join(all, ", "))
-        .build();
+    return names.size() == 1
+        ? ir.addStatement("return IR").build()
+        : ir.addStatement("return $T.join($S, $L)", String.class, "", String.join(", ", names))
+            .build();
   }
 
   // ---- the modules inside
@@ -202,7 +214,7 @@ final class GraphWriter {
       owner =
           attribute.field().type() instanceof ScriptType.ModuleOf next ? next.className() : owner;
     }
-    return module.text();
+    return module.text().block();
   }
 
   /** Lets graphs in other packages read the fields that are not public. */
@@ -302,7 +314,7 @@ final class GraphWriter {
     if (entered) { // from outside, where no module says what failed
       spec.beginControlFlow("try");
     }
-    chunk.lines().forEach(line -> spec.addCode("$L", line.text()));
+    chunk.lines().forEach(line -> spec.addCode(line.text().block()));
     if (index + 1 < chunks.size()) {
       List<String> arguments = new ArrayList<>();
       chunks.get(index + 1).takes().forEach(local -> arguments.add(local.name()));

@@ -1,6 +1,5 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.type.Type;
 import dev.cresset.processor.generate.Code.Binds;
@@ -286,11 +285,11 @@ final class JavaOps {
     }
     boolean bracket = text.startsWith("!(") && text.endsWith(")");
     String inner = bracket ? text.substring(2, text.length() - 1) : text.substring(1);
-    return condition.with(CodeBlock.of("$L", inner), bracket ? Binds.CHOICE : Binds.TIGHT);
+    return condition.with(Text.of("$L", inner), bracket ? Binds.CHOICE : Binds.TIGHT);
   }
 
   /** A string as Java writes it. */
-  static CodeBlock string(String value) {
-    return CodeBlock.of("$S", value);
+  static Text string(String value) {
+    return Text.of("$S", value);
   }
 }

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** The names of a kernel's arrays and numbers: the user's, as far as they have any. */
 final class KernelNames {
+  /** What kernels call their own. */
+  private static final Pattern OURS = Pattern.compile("[tuv]\\d+");
+
   private final Set<String> taken =
       new HashSet<>(Set.of("i", "in", "from", "to", "temps", "scalars"));
 
@@ -30,7 +34,7 @@ final class KernelNames {
 
   /** {@code base}, or that with something behind it if it is taken. */
   String free(String base) {
-    boolean ours = base.matches("[tuv]\\d+"); // what kernels call their own
+    boolean ours = OURS.matcher(base).matches();
     String name = ours || !SourceVersion.isName(base) ? base + "_" : base;
     String free = name;
     for (int i = 2; !taken.add(free); i++) {

@@ -1,6 +1,5 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +9,7 @@ import java.util.Set;
  * @param reads the variables it reads or writes that were declared before it
  * @param declares the variables it declares for those after it
  */
-record Line(CodeBlock text, Set<Local> reads, List<Local> declares) {
+record Line(Text text, Set<Local> reads, List<Local> declares) {
 
   Line {
     reads = Set.copyOf(reads);

@@ -1,15 +1,16 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.cresset.ir.type.None;
 import dev.cresset.ir.type.Type;
 import dev.cresset.processor.generate.Code.Binds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Constants and lists as Java writes them. */
 final class Literal {
+  private static final Pattern SMALL = Pattern.compile("-?\\d{1,9}L");
 
   private Literal() {}
 
@@ -42,32 +43,31 @@ final class Literal {
 
   private static Code number(String text) {
     Binds binds = text.startsWith("-") ? Binds.UNARY : Binds.TIGHT;
-    return new Code(CodeBlock.of("$L", text), Set.of(), binds, false);
+    return new Code(Text.of("$L", text), Set.of(), binds, false);
   }
 
   /** A list of these. */
   static Code list(Type.ListOf type, List<Code> elements) {
-    CodeBlock items = EagerCalls.join(elements);
+    Text items = EagerCalls.join(elements);
     Set<Local> reads = EagerCalls.reads(elements);
     if (Held.isArray(type)) {
       boolean whole = type.element() == Type.INT;
-      CodeBlock values =
-          whole ? CodeBlock.join(elements.stream().map(Literal::plain).toList(), ",$W") : items;
-      CodeBlock array = CodeBlock.of("new $T[] {$L}", Held.of(type.element()), values);
+      Text values =
+          whole ? Text.join(elements.stream().map(Literal::plain).toList(), ",$W") : items;
+      Text array = Text.of("new $T[] {$L}", Held.of(type.element()), values);
       return new Code(array, reads, Binds.TIGHT, false);
     }
     boolean holes = type.element() instanceof Type.OptionalOf;
-    CodeBlock list =
-        CodeBlock.of(
-            "$T.$L($L)", holes ? Arrays.class : List.class, holes ? "asList" : "of", items);
+    Text list =
+        Text.of("$T.$L($L)", holes ? Arrays.class : List.class, holes ? "asList" : "of", items);
     return new Code(list, reads, Binds.TIGHT, false);
   }
 
   /** A whole number where a long is asked for: without its L if it is small. */
-  static CodeBlock plain(Code code) {
+  static Text plain(Code code) {
     String text = code.java();
-    return text.matches("-?\\d{1,9}L")
-        ? CodeBlock.of(text.substring(0, text.length() - 1))
+    return SMALL.matcher(text).matches()
+        ? Text.of(text.substring(0, text.length() - 1))
         : code.text();
   }
 }

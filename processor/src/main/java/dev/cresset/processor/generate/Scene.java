@@ -1,7 +1,6 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.cresset.ir.type.Type;
 import dev.cresset.processor.generate.Code.Binds;
@@ -76,13 +75,13 @@ record Scene(
   }
 
   /** The compiled form of a static function. */
-  CodeBlock functionName(String qualified) {
+  Text functionName(String qualified) {
     int dot = qualified.lastIndexOf('.');
     String owner = qualified.substring(0, dot);
     String name = qualified.substring(dot + 1);
     return owner.equals(script.name())
-        ? CodeBlock.of("$L", name)
-        : CodeBlock.of("$T.$L", graphOf(surroundings.className(owner)), name);
+        ? Text.of("$L", name)
+        : Text.of("$T.$L", graphOf(surroundings.className(owner)), name);
   }
 
   /** The class that holds the compiled methods of {@code type}. */
@@ -91,8 +90,8 @@ record Scene(
   }
 
   /** A call of {@code method}. */
-  static Code call(CodeBlock method, List<Code> arguments) {
-    CodeBlock text = CodeBlock.of("$L($L)", method, EagerCalls.join(arguments));
+  static Code call(Text method, List<Code> arguments) {
+    Text text = Text.of("$L($L)", method, EagerCalls.join(arguments));
     return new Code(text, EagerCalls.reads(arguments), Binds.TIGHT, false);
   }
 

@@ -1,7 +1,6 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.cresset.processor.generate.Code.Binds;
 import dev.cresset.processor.script.ScriptField;
@@ -45,7 +44,7 @@ public interface Surroundings {
         return Code.from(Binds.TIGHT, "$L." + field.name(), module);
       }
       return module.with(
-          CodeBlock.of("$T.$L($L)", through, accessor(field.name()), module.text()), Binds.TIGHT);
+          Text.of("$T.$L($L)", through, accessor(field.name()), module.text()), Binds.TIGHT);
     }
   }
 

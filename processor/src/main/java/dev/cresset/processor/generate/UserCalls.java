@@ -1,6 +1,5 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.processor.generate.Code.Binds;
@@ -51,14 +50,14 @@ final class UserCalls {
     Code call;
     if (own && scene.compiles(name)) {
       arguments.add(0, in.get(0));
-      call = Scene.call(CodeBlock.of("$L", name), arguments);
+      call = Scene.call(Text.of("$L", name), arguments);
     } else if (callee != null && own && !callee.visible()) {
       throw new Inexpressible("the call of the private method " + name);
     } else {
       boolean hooks = !Long.valueOf(0).equals(node.attribute("hooks"));
       String called = name.equals("forward") && hooks ? "call" : name;
       Code dot = in.get(0).in(Binds.TIGHT);
-      Code applied = Scene.call(CodeBlock.of("$L.$L", dot.text(), called), arguments);
+      Code applied = Scene.call(Text.of("$L.$L", dot.text(), called), arguments);
       Set<Local> reads = new LinkedHashSet<>(applied.reads());
       reads.addAll(dot.reads());
       call = new Code(applied.text(), reads, Binds.TIGHT, false);
@@ -119,6 +118,6 @@ final class UserCalls {
     for (int i = 0; i < made.size(); i++) {
       arguments.add(java(tuple.components().get(i).type(), made.get(i), in.get(i)));
     }
-    return Scene.call(CodeBlock.of("new $T", scene.boundary().java(tuple)), arguments);
+    return Scene.call(Text.of("new $T", scene.boundary().java(tuple)), arguments);
   }
 }
