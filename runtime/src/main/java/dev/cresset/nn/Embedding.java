@@ -55,7 +55,7 @@ public final class Embedding extends EmbeddingModule {
     scaleGradByFreq = byFrequency;
   }
 
-  private static long index(long index, long size) {
+  static long index(long index, long size) {
     if (index < -size || index >= size) {
       throw new IllegalArgumentException(
           "padding_idx must be within num_embeddings: " + index + " of " + size);

@@ -139,6 +139,12 @@ public sealed interface Option {
   /** Options of {@link GaussianNLLLoss}. */
   sealed interface ForGaussianNll extends Option {}
 
+  /** Options of {@link CTCLoss}. */
+  sealed interface ForCtc extends Option {}
+
+  /** Options of {@link EmbeddingBag}. */
+  sealed interface ForEmbeddingBag extends Option {}
+
   /** Options of {@link MultiMarginLoss}. */
   sealed interface ForMultiMargin extends Option {}
 
@@ -314,20 +320,30 @@ public sealed interface Option {
   record TrackRunningStats(boolean on) implements ForBatchNorm {}
 
   /** The index whose vector is no part of training. */
-  record PaddingIdx(long index) implements ForEmbedding {}
+  record PaddingIdx(long index) implements ForEmbedding, ForEmbeddingBag {}
 
   /** The norm that looked-up vectors are cut to, and its kind. */
-  record MaxNorm(double norm, double kind) implements ForEmbedding {}
+  record MaxNorm(double norm, double kind) implements ForEmbedding, ForEmbeddingBag {}
 
   /** Whether gradients are divided by how often an index occurs. */
-  record ScaleGradByFreq(boolean on) implements ForEmbedding {}
+  record ScaleGradByFreq(boolean on) implements ForEmbedding, ForEmbeddingBag {}
+
+  /** Whether the last offset is the end of the last bag. */
+  record IncludeLastOffset(boolean on) implements ForEmbeddingBag {}
+
+  /** The class that stands for none. */
+  record Blank(long label) implements ForCtc {}
+
+  /** Whether losses without any alignment count as 0. */
+  record ZeroInfinity(boolean on) implements ForCtc {}
 
   /** Whether the input is overwritten. */
   record Inplace(boolean on) implements ForActivation {}
 
   /** How a loss becomes one number. */
   record ReductionOption(Reduction reduction)
-      implements ForLoss,
+      implements ForCtc,
+          ForLoss,
           ForNllLoss,
           ForCrossEntropy,
           ForBce,

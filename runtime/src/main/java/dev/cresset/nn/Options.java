@@ -191,6 +191,21 @@ public abstract sealed class Options permits NnModule {
     return new Option.ScaleGradByFreq(on);
   }
 
+  /** Whether the last offset is the end of the last bag. As {@code include_last_offset}. */
+  public static Option.IncludeLastOffset includeLastOffset(boolean on) {
+    return new Option.IncludeLastOffset(on);
+  }
+
+  /** The class that stands for none. As {@code blank}; 0 if absent. */
+  public static Option.Blank blank(long label) {
+    return new Option.Blank(label);
+  }
+
+  /** Whether losses without any alignment count as 0. As {@code zero_infinity}. */
+  public static Option.ZeroInfinity zeroInfinity(boolean on) {
+    return new Option.ZeroInfinity(on);
+  }
+
   /** Whether the input is overwritten. As {@code inplace}. */
   public static Option.Inplace inplace(boolean on) {
     return new Option.Inplace(on);

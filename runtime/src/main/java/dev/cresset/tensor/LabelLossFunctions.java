@@ -2,6 +2,7 @@ package dev.cresset.tensor;
 
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Ctc;
 import dev.cresset.tensor.eager.Loss;
 import org.jspecify.annotations.Nullable;
 
@@ -49,5 +50,44 @@ public abstract class LabelLossFunctions extends LossFunctions {
   public static Tensor multilabelSoftMarginLoss(
       Tensor self, Tensor target, @Nullable Tensor weight, long reduction) {
     return Loss.multilabelSoftMarginLoss(self, target, weight, reduction);
+  }
+
+  /**
+   * How unlikely sequences make labels, whatever their alignment. As {@code
+   * torch.nn.functional.ctc_loss}.
+   *
+   * @param logProbs {@code [times, n, classes]}, or without {@code n}: what {@code logSoftmax}
+   *     gives
+   * @param targets {@code [n, labels]}, or all labels one after the other
+   * @param inputLengths how long each sequence is, whole numbers {@code [n]}
+   * @param targetLengths how many labels each has, whole numbers {@code [n]}
+   * @param blank the class that stands for none
+   * @param zeroInfinity whether losses without any alignment count as 0
+   */
+  @Aten("ctc_loss.Tensor")
+  public static Tensor ctcLoss(
+      Tensor logProbs,
+      Tensor targets,
+      Tensor inputLengths,
+      Tensor targetLengths,
+      long blank,
+      long reduction,
+      boolean zeroInfinity) {
+    return Ctc.ctcLoss(
+        logProbs, targets, inputLengths, targetLengths, blank, reduction, zeroInfinity);
+  }
+
+  /** As the one above, with lengths as numbers. As {@code torch.nn.functional.ctc_loss}. */
+  @Aten("ctc_loss.IntList")
+  public static Tensor ctcLoss(
+      Tensor logProbs,
+      Tensor targets,
+      long[] inputLengths,
+      long[] targetLengths,
+      long blank,
+      long reduction,
+      boolean zeroInfinity) {
+    return Ctc.ctcLoss(
+        logProbs, targets, inputLengths, targetLengths, blank, reduction, zeroInfinity);
   }
 }

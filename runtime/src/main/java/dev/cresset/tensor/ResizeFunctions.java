@@ -2,8 +2,10 @@ package dev.cresset.tensor;
 
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Embedding;
 import dev.cresset.tensor.eager.Fold;
 import dev.cresset.tensor.eager.Resize;
+import org.jspecify.annotations.Nullable;
 
 /** Other sizes for signals, images and volumes, and windows as columns. */
 public abstract class ResizeFunctions extends PoolFunctions {
@@ -56,5 +58,38 @@ public abstract class ResizeFunctions extends PoolFunctions {
       long[] padding,
       long[] stride) {
     return Fold.col2im(self, outputSize, kernelSize, dilation, padding, stride);
+  }
+
+  /**
+   * Rows of {@code weight} folded bag by bag. As {@code torch.nn.functional.embedding_bag}.
+   *
+   * @param indices, {@code [bags, n]}, or all one after the other
+   * @param offsets where each bag begins; null if {@code indices} has a row for each
+   * @param mode 0 for sums, 1 for means, 2 for the greatest elements
+   * @param perSampleWeights what rows are multiplied with, of the sizes of {@code indices}, for
+   *     sums alone; null for 1
+   * @param includeLastOffset whether the last of {@code offsets} is the end
+   * @param paddingIdx the index that counts for nothing; −1 if none does
+   * @return {@code [bags, columns]}; 0 for an empty bag
+   */
+  @Aten("cresset::embedding_bag")
+  public static Tensor embeddingBag(
+      Tensor weight,
+      Tensor indices,
+      @Nullable Tensor offsets,
+      boolean scaleGradByFreq,
+      long mode,
+      @Nullable Tensor perSampleWeights,
+      boolean includeLastOffset,
+      long paddingIdx) {
+    return Embedding.embeddingBag(
+        weight,
+        indices,
+        offsets,
+        scaleGradByFreq,
+        mode,
+        perSampleWeights,
+        includeLastOffset,
+        paddingIdx);
   }
 }

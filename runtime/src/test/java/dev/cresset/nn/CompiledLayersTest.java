@@ -14,6 +14,7 @@ import static dev.cresset.nn.Options.outputPadding;
 import static dev.cresset.nn.Options.outputSize;
 import static dev.cresset.nn.Options.p;
 import static dev.cresset.nn.Options.padding;
+import static dev.cresset.nn.Options.paddingIdx;
 import static dev.cresset.nn.Options.paddingMode;
 import static dev.cresset.nn.Options.reduction;
 import static dev.cresset.nn.Options.samePadding;
@@ -103,6 +104,11 @@ class CompiledLayersTest {
     Supplier<Tensor[]> twins = () -> new Tensor[] {randn(5, 3), randn(5, 3), signs.get()};
     Supplier<Tensor[]> spreads =
         () -> new Tensor[] {randn(5, 3), Tensor.randn(5, 3), Tensor.rand(5).add(0.1)};
+    Supplier<Tensor[]> bagged =
+        () -> new Tensor[] {Tensor.of(0, 1, 4, 2), Tensor.of(0, 2), Tensor.ones(4)};
+    Supplier<Tensor[]> speech =
+        () ->
+            new Tensor[] {randn(4, 2, 3), Tensor.of(1, 2, 2), Tensor.of(4L, 3L), Tensor.of(2L, 1L)};
     Supplier<Tensor[]> labels =
         () -> new Tensor[] {randn(2, 3), Tensor.of(new long[][] {{2, 0, -1}, {1, -1, 0}})};
     return Stream.of(
@@ -228,6 +234,8 @@ class CompiledLayersTest {
         of(spreads, () -> new GaussianNLLLoss(fullLoss(true))),
         of(classes, () -> new MultiMarginLoss(p(2), margin(0.5))),
         of(labels, MultiLabelMarginLoss::new),
+        of(speech, CTCLoss::new),
+        of(bagged, () -> new EmbeddingBag(EmbeddingBag.Mode.SUM, 5, 3, paddingIdx(1))),
         of(chances, MultiLabelSoftMarginLoss::new),
         of(chances, BCELoss::new),
         of(chances, BCEWithLogitsLoss::new),

@@ -93,6 +93,9 @@ class LayerTextTest {
         layer("PairwiseDistance()", new PairwiseDistance()),
         layer("AdaptiveMaxPool2d(output_size=(3, 4))", new AdaptiveMaxPool2d(3, 4)),
         layer("TripletMarginLoss()", new TripletMarginLoss()),
+        layer("CTCLoss()", new CTCLoss()),
+        layer(
+            "EmbeddingBag(5, 3, mode=mean, padding_idx=4)", new EmbeddingBag(5, 3, paddingIdx(-1))),
         layer(
             "MaxPool2d(kernel_size=3, stride=2, padding=1, dilation=1, ceil_mode=False)",
             new MaxPool2d(3, stride(2), padding(1))),

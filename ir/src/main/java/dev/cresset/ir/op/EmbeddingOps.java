@@ -48,7 +48,20 @@ public final class EmbeddingOps {
           "aten::embedding_renorm_(Tensor(a!) self, Tensor indices, float max_norm,"
               + " float norm_type) -> Tensor(a!)");
 
-  static final List<Op> ALL = List.of(EMBEDDING, EMBEDDING_DENSE_BACKWARD, EMBEDDING_RENORM_);
+  /**
+   * Rows of {@code weight} folded bag by bag: their sum if {@code mode} is 0, mean if it is 1,
+   * greatest elements if it is 2. {@code offsets} say where in {@code indices} each bag begins;
+   * with rows of {@code indices} for bags there are none. As {@code aten::embedding_bag}'s first
+   * result; the others are what PyTorch's own gradient needs.
+   */
+  public static final Op EMBEDDING_BAG =
+      op("cresset::embedding_bag(Tensor weight, Tensor indices, Tensor? offsets,"
+              + " bool scale_grad_by_freq, int mode, Tensor? per_sample_weights,"
+              + " bool include_last_offset, int padding_idx) -> Tensor")
+          .program();
+
+  static final List<Op> ALL =
+      List.of(EMBEDDING, EMBEDDING_DENSE_BACKWARD, EMBEDDING_RENORM_, EMBEDDING_BAG);
 
   private EmbeddingOps() {}
 }

@@ -54,6 +54,7 @@ public final class OpTable {
           new Family(
               "Loss",
               all(Stream.of(LossOps.ALL, BinaryLossOps.ALL, MarginLossOps.ALL, LabelLossOps.ALL))),
+          new Family("Ctc", CtcOps.ALL),
           new Family("Random", RandomOps.ALL),
           new Family("Factory", FactoryOps.ALL),
           new Family("Composite", CompositeOps.ALL));

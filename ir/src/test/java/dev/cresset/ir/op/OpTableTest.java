@@ -189,6 +189,7 @@ class OpTableTest {
             LossOps.class,
             MarginLossOps.class,
             LabelLossOps.class,
+            CtcOps.class,
             RandomOps.class,
             CompositeOps.class,
             FactoryOps.class)) {

@@ -4,7 +4,12 @@ import dev.cresset.ShapeException;
 import dev.cresset.Tensor;
 import dev.cresset.backend.Parallel;
 import dev.cresset.ir.type.DType;
+import dev.cresset.tensor.eager.Elementwise;
+import dev.cresset.tensor.eager.Embedding;
+import dev.cresset.tensor.eager.Index;
+import dev.cresset.tensor.eager.Shape;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a table looked up by number: what the family of embedding ops computes. */
 public final class EmbeddingForward {
@@ -134,5 +139,47 @@ public final class EmbeddingForward {
 
   private static Tensor as(Tensor x, DType dtype) {
     return x.dtype() == dtype ? x : Views.copy(x, dtype);
+  }
+
+  /** Rows folded bag by bag: by sum, mean or greatest element. */
+  public static Tensor embeddingBag(
+      Tensor weight,
+      Tensor indices,
+      @Nullable Tensor offsets,
+      boolean scaleGradByFreq,
+      long mode,
+      @Nullable Tensor perSampleWeights,
+      boolean includeLastOffset,
+      long paddingIdx) {
+    if (mode < 0 || mode > 2) {
+      throw new IllegalArgumentException("mode has to be one of sum, mean or max: 0, 1 or 2");
+    }
+    if (perSampleWeights != null && mode != 0) {
+      throw new IllegalArgumentException(
+          "per_sample_weights is only supported for mode='sum'; give no weights otherwise");
+    }
+    if (perSampleWeights != null && !Arrays.equals(perSampleWeights.sizes(), indices.sizes())) {
+      throw new ShapeException(
+          "If per_sample_weights (%s) is given, then it must have the same shape as the input (%s)"
+              .formatted(
+                  Arrays.toString(perSampleWeights.sizes()), Arrays.toString(indices.sizes())));
+    }
+    Bags bags = Bags.of(indices, offsets, includeLastOffset, paddingIdx);
+    Tensor rows = Embedding.embedding(weight, bags.indices(), -1, scaleGradByFreq, false);
+    Tensor none = Views.zeros(weight, new long[] {bags.count(), weight.size(1)});
+    if (mode == 2) {
+      if (rows.size(0) == 0) {
+        return none;
+      }
+      Tensor greatest = Index.gather(rows, 0, bags.greatest(rows), false);
+      return Elementwise.maskedFill(greatest, bags.empty(), 0);
+    }
+    if (perSampleWeights != null) {
+      Tensor flat = Shape.reshape(perSampleWeights, new long[] {-1});
+      Tensor kept = Index.indexSelect(flat, 0, bags.places());
+      rows = Elementwise.mul(rows, Shape.unsqueeze(kept, 1));
+    }
+    Tensor sums = Index.indexAdd(none, 0, bags.bags(), rows, 1);
+    return mode == 0 ? sums : Elementwise.div(sums, bags.divisors(weight));
   }
 }

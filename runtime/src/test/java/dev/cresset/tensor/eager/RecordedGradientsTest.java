@@ -26,10 +26,15 @@ class RecordedGradientsTest {
   /**
    * Those that are not differentiated, that need what a test does not have, or whose arguments
    * depend on each other: {@code layer_norm_backward} is called by {@code layer_norm}'s second
-   * gradient.
+   * gradient; {@code _ctc_loss}'s gradient is one with that of {@code log_softmax}, as in PyTorch.
    */
   private static final Set<String> WITHOUT =
-      Set.of("aten::to.device", "cresset::layer_norm_backward", "aten::cuda");
+      Set.of(
+          "aten::to.device",
+          "cresset::layer_norm_backward",
+          "aten::cuda",
+          "aten::_ctc_loss",
+          "aten::_ctc_loss_backward");
 
   static Stream<String> calls() throws IOException {
     try (InputStream in = RecordedGradientsTest.class.getResourceAsStream("gradients.txt")) {
