@@ -19,13 +19,23 @@ public record Value(String name, Type type) {
   }
 
   private static boolean isName(String name) {
-    return !name.isEmpty()
-        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /** Whether the user gave it a name; a number alone is ours. */
   public boolean isNamed() {
-    return !name.chars().allMatch(Character::isDigit);
+    for (int i = 0; i < name.length(); i++) {
+      if (!Character.isDigit(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The value with another type. */

@@ -18,6 +18,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the nodes of one graph do besides giving their results: may this node be removed, merged,
@@ -75,6 +77,23 @@ public final class Effects {
   /** The effects of a graph's nodes. */
   public static Effects of(Graph graph) {
     return new Effects(graph);
+  }
+
+  /** The effects of a graph's nodes, which are found out when they are first asked for. */
+  static Supplier<Effects> later(Graph graph) {
+    return new Supplier<>() {
+      private @Nullable Effects effects;
+
+      @Override
+      public Effects get() {
+        Effects known = effects;
+        if (known == null) {
+          known = of(graph);
+          effects = known;
+        }
+        return known;
+      }
+    };
   }
 
   private void attributesOf(Graph graph) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,12 @@ public final class PropagateConstants extends Rebuild {
   public static final Pass PASS =
       new Pass("propagate-constants", graph -> new PropagateConstants(graph).apply(graph));
 
-  private final Effects effects;
+  private final Supplier<Effects> effects;
   private final Map<Value, Object> known = new HashMap<>();
 
   private PropagateConstants(Graph graph) {
     super(graph);
-    effects = Effects.of(graph);
+    effects = Effects.later(graph);
   }
 
   @Override
@@ -62,7 +63,7 @@ public final class PropagateConstants extends Rebuild {
   /** A list of known elements that nobody writes to is known itself. */
   private void construct(Node node, List<Node> written) {
     List<Object> elements = knownInputs(node);
-    if (elements != null && !effects.isWritten(node.output())) {
+    if (elements != null && !effects.get().isWritten(node.output())) {
       known.put(node.output(), elements);
     }
     written.add(renewed(node));
@@ -147,12 +148,15 @@ public final class PropagateConstants extends Rebuild {
   }
 
   private void call(Node node, List<Node> written) {
-    Object result = effects.mayMerge(node) && node.outputs().size() == 1 ? computed(node) : null;
+    Object result = node.outputs().size() == 1 ? computed(node) : null;
+    if (result != null && !effects.get().mayMerge(node)) {
+      result = null;
+    }
     if (result != null && isScalar(result)) {
       give(node, result, written);
       return;
     }
-    if (result != null && !effects.isWritten(node.output())) {
+    if (result != null && !effects.get().isWritten(node.output())) {
       known.put(node.output(), result);
     }
     written.add(renewed(node));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Applies laws to a graph, each where it leads to nothing that could be seen. */
@@ -29,13 +30,13 @@ final class Rewriting {
   }
 
   private final class Rewriter extends Rebuild {
-    private final Effects effects;
+    private final Supplier<Effects> effects;
     private final Reals reals = new Reals();
     private final Map<Value, Node> makers = new HashMap<>();
 
     Rewriter(Graph graph) {
       super(graph);
-      effects = Effects.of(graph);
+      effects = Effects.later(graph);
     }
 
     @Override
@@ -76,8 +77,8 @@ final class Rewriting {
       Value with = law.right() instanceof Pattern.Any any ? bound(any, found) : null;
       boolean unseen =
           law.sameMemory()
-              || found.values().stream().noneMatch(effects::isWritten)
-                  && (with == null || effects.mayReplace(node.output(), with));
+              || found.values().stream().noneMatch(effects.get()::isWritten)
+                  && (with == null || effects.get().mayReplace(node.output(), with));
       return holds && unseen ? found : null;
     }
 
@@ -96,7 +97,7 @@ final class Rewriting {
       } else if (pattern instanceof Pattern.Constant constant) {
         return maker.isConstant() && constant.matches(maker.constant());
       }
-      return !effects.isWritten(value) && matches((Pattern.Call) pattern, maker, found);
+      return !effects.get().isWritten(value) && matches((Pattern.Call) pattern, maker, found);
     }
 
     private boolean matches(Pattern.Call call, Node node, Map<String, Value> found) {

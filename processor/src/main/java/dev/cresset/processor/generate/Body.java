@@ -266,7 +266,8 @@ final class Body {
 
   private void line(Text text, Set<Local> reads, List<Local> declares, List<Mark> marks) {
     Text.Builder line = Text.builder().add("$[$L;$]", text);
-    place.lines.add(new Line(line.add("$L\n", Mark.comment(marks)).build(), reads, declares));
+    place.lines.add(
+        new Line(line.add("$L\n", Mark.comment(marks)).build().unbroken(), reads, declares));
   }
 
   /** Where what is written next comes from: what was taken for it, and itself. */

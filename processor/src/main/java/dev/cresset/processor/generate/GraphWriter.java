@@ -314,7 +314,9 @@ final class GraphWriter {
     if (entered) { // from outside, where no module says what failed
       spec.beginControlFlow("try");
     }
-    chunk.lines().forEach(line -> spec.addCode(line.text().block()));
+    Text.Builder lines = Text.builder();
+    chunk.lines().forEach(line -> lines.add(line.text()));
+    spec.addCode(lines.build().block());
     if (index + 1 < chunks.size()) {
       List<String> arguments = new ArrayList<>();
       chunks.get(index + 1).takes().forEach(local -> arguments.add(local.name()));

@@ -41,6 +41,9 @@ final class Text {
     }
   }
 
+  /** As long is what stands on one line, wherever it begins. */
+  private static final int UNBROKEN = 84;
+
   /** Strings, {@link TypeName}s and {@link Mark}s. */
   private final List<Object> parts;
 
@@ -89,6 +92,22 @@ final class Text {
       }
     }
     return CodeBlock.of(format.toString(), types.toArray());
+  }
+
+  /** This statement with nothing that says how to break it, if it is too short to be broken. */
+  Text unbroken() {
+    if (toString().length() > UNBROKEN) {
+      return this;
+    }
+    Builder all = builder();
+    for (Object part : parts) {
+      if (part instanceof Mark mark) {
+        all.characters(mark.plain);
+      } else {
+        all.part(part);
+      }
+    }
+    return all.build();
   }
 
   /** The characters, with types named in full. */
@@ -140,14 +159,16 @@ final class Text {
 
     /** Adds a text. */
     Builder add(Text text) {
-      for (Object part : text.parts) {
-        if (part instanceof String characters) {
-          characters(characters);
-        } else {
-          parts.add(part);
-        }
-      }
+      text.parts.forEach(this::part);
       return this;
+    }
+
+    private void part(Object part) {
+      if (part instanceof String characters) {
+        characters(characters);
+      } else {
+        parts.add(part);
+      }
     }
 
     private void argument(char code, Object argument) {
