@@ -20,6 +20,7 @@ public final class Pipeline {
           .then(LowerTuples.PASS, "first, as the others see through values but not through tuples")
           .then(PropagateConstants.PASS, "a branch that is never taken need not be looked at again")
           .then(SimplifyArithmetic.PASS, "once numbers are known, as its laws speak of constants")
+          .then(HoistInvariants.PASS, "before equal ones are merged, as some then stand together")
           .then(
               MergeCommonSubexpressions.PASS,
               "once each value is computed in one way, so that equal ones look equal")
