@@ -1,6 +1,5 @@
 package dev.cresset.ir.reference;
 
-import dev.cresset.ir.type.None;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +48,16 @@ public final class LossReference {
   }
 
   /**
-   * {@code cross_entropy(self, target, weight, reduction, ignore_index, label_smoothing)}, of
-   * classes or of probabilities of classes.
+   * {@code cross_entropy(self, target, weight, reduction, ignore_index, label_smoothing)} of
+   * log-probabilities and named classes.
    */
   public static NdArray crossEntropy(Arguments in) {
-    NdArray self = in.array(0);
-    int classes = self.rank() == 1 ? 0 : 1;
-    NdArray logs =
-        ReductionReference.logSoftmax(new Arguments(List.of(self, (long) classes, None.NONE)));
+    NdArray logs = in.array(0);
+    int classes = logs.rank() == 1 ? 0 : 1;
     NdArray target = in.array(1);
     NdArray weight = in.arrayOrNull(2);
-    double smoothing = in.real(5);
-    if (target.dtype().isFloatingPoint()) {
-      return ofProbabilities(logs, target, weight, in.integer(3), smoothing, classes);
-    }
     List<NdArray> plain = nllLoss(logs, target, weight, in.integer(3), in.integer(4));
-    if (smoothing == 0) {
+    if (in.real(5) == 0) {
       return plain.get(0);
     }
     return smoothed(logs, target, weight, in, plain, classes);
@@ -103,33 +96,6 @@ public final class LossReference {
       result.set(i, (1 - smoothing) * plain.get(0).real(i) + smoothing * even);
     }
     return result;
-  }
-
-  private static NdArray ofProbabilities(
-      NdArray logs,
-      NdArray target,
-      @Nullable NdArray weight,
-      long reduction,
-      double smoothing,
-      int classes) {
-    long count = logs.size(classes);
-    NdArray each = NdArray.zeros(logs.dtype(), Index.without(logs.sizes(), classes));
-    double total = 0;
-    for (long i = 0; i < each.count(); i++) {
-      double loss = 0;
-      for (long c = 0; c < count; c++) {
-        long[] at = Index.with(Index.of(i, each.sizes()), classes, c);
-        double wanted = target.real(at) * (1 - smoothing) + smoothing / count;
-        loss -= wanted * logs.real(at) * (weight == null ? 1 : weight.real(c));
-      }
-      each.set(i, loss);
-      total += loss;
-    }
-    if (reduction == NONE) {
-      return each;
-    }
-    double loss = reduction == MEAN ? total / each.count() : total;
-    return NdArray.of(logs.dtype(), new long[0], loss);
   }
 
   /** {@code class_dim(self)}. */

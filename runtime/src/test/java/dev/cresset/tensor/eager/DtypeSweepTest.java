@@ -172,7 +172,7 @@ class DtypeSweepTest {
   }
 
   /** Eighths, which every dtype of reals holds, each but once as far as there are enough. */
-  private static Tensor numbers(char kind, int shift, long... sizes) {
+  static Tensor numbers(char kind, int shift, long... sizes) {
     int n = (int) Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
     double[] values = new double[n];
     for (int i = 0; i < n; i++) {
