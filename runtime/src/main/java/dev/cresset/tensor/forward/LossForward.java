@@ -66,6 +66,10 @@ public final class LossForward {
           "multilabel_margin_loss: expected input and target of the same size, [classes] or [samples, classes], but got %s and %s"
               .formatted(Arrays.toString(self.sizes()), Arrays.toString(target.sizes())));
     }
+    if (!self.isFloatingPoint()) {
+      throw new IllegalArgumentException(
+          "multilabel_margin_loss is not implemented for '%s'".formatted(self.dtype().printName()));
+    }
     long classes = self.dim() == 0 ? 1 : self.size(-1);
     long samples = self.numel() / Math.max(1, classes);
     Tensor scores = Shape.reshape(self, new long[] {samples, classes});
