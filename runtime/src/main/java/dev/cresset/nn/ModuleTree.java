@@ -26,6 +26,10 @@ final class ModuleTree {
     static Members of(NnModule module) {
       Members members = new Members();
       module.visit(members);
+      Parametrized computed = module.parametrized();
+      if (computed != null) {
+        computed.exchange(members.parameters, members.buffers, members.persistent);
+      }
       return members;
     }
 
@@ -125,6 +129,10 @@ final class ModuleTree {
   }
 
   static Tensor parameter(NnModule root, String path) {
+    Tensor whole = parameters(root).get(path);
+    if (whole != null) { // also those whose own names have dots
+      return whole;
+    }
     int dot = path.lastIndexOf('.');
     NnModule owner = submodule(root, dot < 0 ? "" : path.substring(0, dot));
     Map<String, @Nullable Tensor> parameters = Members.of(owner).parameters;

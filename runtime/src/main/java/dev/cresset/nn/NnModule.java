@@ -21,6 +21,7 @@ public abstract non-sealed class NnModule extends Options {
   protected boolean training = true;
 
   private @Nullable Hooks hooks;
+  private @Nullable Parametrized parametrized;
 
   /** For subclasses. */
   protected NnModule() {}
@@ -91,6 +92,40 @@ public abstract non-sealed class NnModule extends Options {
   /** Lets {@code hook} see, or replace, the gradients of the inputs in every backward pass. */
   public final HookHandle registerFullBackwardHook(BackwardHook hook) {
     return register(hooks().backward, hook);
+  }
+
+  /**
+   * Lets the parameter {@code name} of this module be computed of others before every call, which
+   * then runs as written. What it is computed of takes its place among the parameters and in the
+   * state dict, as {@code parametrizations.name.original}. As {@code
+   * torch.nn.utils.parametrize.register_parametrization}.
+   *
+   * @throws IllegalArgumentException if the module itself has no such parameter
+   */
+  public final void registerParametrization(String name, Parametrization rule) {
+    Tensor handle = ModuleTree.parameter(this, name);
+    if (parametrized == null) {
+      parametrized = new Parametrized();
+    }
+    parametrized.add(this, name, handle, rule);
+  }
+
+  /**
+   * Lets the parameter {@code name} be trained itself again, from the value that it has. As {@code
+   * torch.nn.utils.parametrize.remove_parametrizations}.
+   */
+  public final void removeParametrizations(String name) {
+    Parametrized present = parametrized;
+    if (present == null) {
+      throw new IllegalArgumentException("'" + name + "' is not computed of others");
+    }
+    present.remove(name);
+    parametrized = present.isEmpty() ? null : present;
+  }
+
+  /** The parameters that are computed of others; null if none is. */
+  final @Nullable Parametrized parametrized() {
+    return parametrized;
   }
 
   // What is inside.
