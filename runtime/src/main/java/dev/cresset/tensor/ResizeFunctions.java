@@ -4,6 +4,7 @@ import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
 import dev.cresset.tensor.eager.Embedding;
 import dev.cresset.tensor.eager.Fold;
+import dev.cresset.tensor.eager.Grid;
 import dev.cresset.tensor.eager.Resize;
 import org.jspecify.annotations.Nullable;
 
@@ -91,5 +92,35 @@ public abstract class ResizeFunctions extends PoolFunctions {
         perSampleWeights,
         includeLastOffset,
         paddingIdx);
+  }
+
+  /**
+   * Images or volumes read at computed places. As {@code torch.nn.functional.grid_sample}, whose
+   * words are numbers here, as in {@code torch.grid_sampler}.
+   *
+   * @param input {@code [n, c, h, w]} or {@code [n, c, d, h, w]}
+   * @param grid places {@code [n, .., 2]} or {@code [n, .., 3]} from −1 to 1; x, the last size,
+   *     first
+   * @param interpolationMode 0 for bilinear, 1 for nearest, 2 for bicubic
+   * @param paddingMode what lies outside: 0 for zeros, 1 for the border, 2 for reflection
+   * @param alignCorners whether −1 and 1 are the middles of the outermost elements, not their edges
+   * @return {@code [n, c, ..]}
+   */
+  @Aten("grid_sampler")
+  public static Tensor gridSampler(
+      Tensor input, Tensor grid, long interpolationMode, long paddingMode, boolean alignCorners) {
+    return Grid.gridSampler(input, grid, interpolationMode, paddingMode, alignCorners);
+  }
+
+  /**
+   * The places of the elements of images after affine maps, for {@code gridSampler}. As {@code
+   * torch.nn.functional.affine_grid}.
+   *
+   * @param theta maps, {@code [n, 2, 3]} or {@code [n, 3, 4]}
+   * @param size {@code [n, c, h, w]} or {@code [n, c, d, h, w]}
+   */
+  @Aten("affine_grid_generator")
+  public static Tensor affineGridGenerator(Tensor theta, long[] size, boolean alignCorners) {
+    return Grid.affineGridGenerator(theta, size, alignCorners);
   }
 }

@@ -49,6 +49,7 @@ public final class OpTable {
           new Family("VolumePool", VolumePoolOps.ALL),
           new Family("Resize", ResizeOps.ALL),
           new Family("Fold", FoldOps.ALL),
+          new Family("Grid", GridOps.ALL),
           new Family("Norm", NormOps.ALL),
           new Family("Embedding", EmbeddingOps.ALL),
           new Family(

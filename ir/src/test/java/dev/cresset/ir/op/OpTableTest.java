@@ -184,6 +184,7 @@ class OpTableTest {
             VolumePoolOps.class,
             ResizeOps.class,
             FoldOps.class,
+            GridOps.class,
             NormOps.class,
             EmbeddingOps.class,
             LossOps.class,
