@@ -1,6 +1,7 @@
 package dev.cresset.ir.graph;
 
 import dev.cresset.ir.type.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node gives, or a block begins with. No two values of a graph share a name.
@@ -41,6 +42,17 @@ public record Value(String name, Type type) {
   /** The value with another type. */
   public Value withType(Type other) {
     return new Value(name, other);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Value value && name.equals(value.name) && type.equals(value.type);
+  }
+
+  /** That of the name, which tells the values of a graph apart: they are keys everywhere. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   /** The name with its {@code %}. */

@@ -47,15 +47,19 @@ abstract class Rebuild {
   /** What stands for {@code value}. */
   Value of(Value value) {
     Value now = value;
-    while (replaced.containsKey(now)) {
-      now = replaced.get(now);
+    for (Value next = replaced.get(now); next != null; next = replaced.get(now)) {
+      now = next;
     }
     return now;
   }
 
   /** What stands for each of these. */
   List<Value> of(List<Value> values) {
-    return values.stream().map(this::of).toList();
+    List<Value> now = new ArrayList<>(values.size());
+    for (Value value : values) {
+      now.add(of(value));
+    }
+    return now;
   }
 
   /** The block, written anew. */
