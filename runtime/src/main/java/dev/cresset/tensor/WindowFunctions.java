@@ -103,4 +103,14 @@ public abstract class WindowFunctions extends LabelLossFunctions {
       Tensor x1, Tensor x2, double p, double eps, boolean keepdim) {
     return Reduction.pairwiseDistance(x1, x2, p, eps, keepdim);
   }
+
+  /**
+   * What is not positive times a slope: while {@code training} is true one drawn for each between
+   * {@code lower} and {@code upper}, else the one in the middle. As {@code
+   * torch.nn.functional.rrelu}.
+   */
+  @Aten("rrelu")
+  public static Tensor rrelu(Tensor self, double lower, double upper, boolean training) {
+    return Composite.rrelu(self, lower, upper, training, null);
+  }
 }

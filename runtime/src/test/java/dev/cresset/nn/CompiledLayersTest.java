@@ -208,6 +208,8 @@ class CompiledLayersTest {
         of(rows, () -> new Softmin(1)),
         of(rows, () -> new PReLU(6)),
         of(rows, GLU::new),
+        of(rows, RReLU::new),
+        of(image, Softmax2d::new),
         of(rows, () -> new Dropout(0.3)),
         of(image, () -> new Dropout2d(0.3)),
         of(line, () -> new Dropout1d(0.3)),

@@ -94,6 +94,8 @@ class LayerTextTest {
         layer("AdaptiveMaxPool2d(output_size=(3, 4))", new AdaptiveMaxPool2d(3, 4)),
         layer("TripletMarginLoss()", new TripletMarginLoss()),
         layer("CTCLoss()", new CTCLoss()),
+        layer("RReLU(lower=0.125, upper=0.5)", new RReLU(0.125, 0.5)),
+        layer("Softmax2d()", new Softmax2d()),
         layer(
             "EmbeddingBag(5, 3, mode=mean, padding_idx=4)", new EmbeddingBag(5, 3, paddingIdx(-1))),
         layer(

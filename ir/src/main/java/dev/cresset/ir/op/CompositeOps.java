@@ -48,6 +48,16 @@ public final class CompositeOps {
   public static final Op FEATURE_ALPHA_DROPOUT =
       program("aten::feature_alpha_dropout(Tensor input, float p, bool train) -> Tensor").random();
 
+  /**
+   * In training, what is not positive multiplied with a number drawn for it between {@code lower}
+   * and {@code upper}; else with the number in the middle.
+   */
+  public static final Op RRELU =
+      program(
+              "aten::rrelu(Tensor self, Scalar lower=0.125, Scalar upper=0.33333333333333331,"
+                  + " bool training=False, Generator? generator=None) -> Tensor")
+          .random();
+
   /** Channels spread over images that are {@code upscale_factor} times as high and wide. */
   public static final Op PIXEL_SHUFFLE =
       program("aten::pixel_shuffle(Tensor self, int upscale_factor) -> Tensor");
@@ -97,6 +107,7 @@ public final class CompositeOps {
           INSTANCE_NORM,
           ALPHA_DROPOUT,
           FEATURE_ALPHA_DROPOUT,
+          RRELU,
           PIXEL_SHUFFLE,
           PIXEL_UNSHUFFLE,
           CHANNEL_SHUFFLE,

@@ -75,6 +75,18 @@ public final class Resample {
     }
   }
 
+  private static void scatter(
+      float[] dy, int from, float[] to, int at, Taps taps, float[] weights) {
+    int[] places = taps.from();
+    int t = 0;
+    for (int o = 0; o < taps.results(); o++) {
+      float share = dy[from + o];
+      for (int k = 0; k < taps.count(); k++, t++) {
+        to[at + places[t]] += weights[t] * share;
+      }
+    }
+  }
+
   private static void add(float[] x, int from, float weight, float[] to, int at, int n) {
     for (int i = 0; i < n; i++) {
       to[at + i] += weight * x[from + i];
@@ -87,6 +99,10 @@ public final class Resample {
         outer,
         (long) dy.length * taps.count(),
         row -> {
+          if (inner == 1) {
+            scatter(dy, row * taps.results(), to, row * taps.size(), taps, weights);
+            return;
+          }
           for (int o = 0; o < taps.results(); o++) {
             int from = (row * taps.results() + o) * inner;
             for (int t = o * taps.count(); t < (o + 1) * taps.count(); t++) {

@@ -1,5 +1,6 @@
 package dev.cresset.tensor.forward;
 
+import dev.cresset.Generator;
 import dev.cresset.ShapeException;
 import dev.cresset.Tensor;
 import dev.cresset.autograd.InPlace;
@@ -236,6 +237,24 @@ public final class CompositeForward {
     Tensor dropped = Elementwise.mul(Elementwise.add(kept, -1L, 1L), SELU_FLOOR * scale);
     Tensor shift = Elementwise.add(dropped, SELU_FLOOR * scale * p, 1L);
     return Elementwise.add(Elementwise.mul(input, Elementwise.mul(kept, scale)), shift, 1L);
+  }
+
+  /** What is not positive times a slope, drawn for each in training. */
+  public static Tensor rrelu(
+      Tensor self, Number lower, Number upper, boolean training, @Nullable Generator generator) {
+    double low = lower.doubleValue();
+    double high = upper.doubleValue();
+    if (!(low <= high)) {
+      throw new IllegalArgumentException(
+          "Lower bound should be less than or equal to the upper bound, but they are %s and %s"
+              .formatted(low, high));
+    }
+    if (!training) {
+      return Elementwise.leakyRelu(self, (low + high) / 2);
+    }
+    Tensor slopes = Random.uniform(Views.zeros(self, self.sizes()), low, high, generator);
+    Tensor positive = Elementwise.gt(Shape.detach(self), 0);
+    return Elementwise.mul(self, Elementwise.maskedFill(slopes, positive, 1));
   }
 
   /** {@code [.., c r², h, w]} as {@code [.., c, h r, w r]}. */

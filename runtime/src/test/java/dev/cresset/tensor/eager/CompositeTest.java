@@ -176,6 +176,27 @@ class CompositeTest {
   }
 
   @Test
+  void slopesLieBetweenTheirBounds() {
+    Tensor x = Tensor.full(new long[] {2000}, -2.0);
+    Tensor y = Composite.rrelu(x, 0.25, 0.5, true, null);
+    assertThat(Arrays.stream(y.to(DType.F64).toDoubleArray()))
+        .allMatch(v -> v > -1.0001 && v < -0.4999);
+    assertThat(Reduction.mean(y, null).item()).isCloseTo(-0.75, within(0.03));
+    assertThat(Composite.rrelu(Tensor.of(-2.0, 3.0), 0.25, 0.5, false, null).toFloatArray())
+        .containsExactly(-0.75f, 3f);
+  }
+
+  @Test
+  void oneElementHasNoVariance() {
+    assertThatThrownBy(
+            () ->
+                Composite.instanceNorm(
+                    Tensor.ones(2, 3, 1), null, null, null, null, true, 0.1, 1e-5, false))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("more than 1 spatial element");
+  }
+
+  @Test
   void channelsAreTakenOneFromEachGroup() {
     Tensor channels = Tensor.of(0.0, 1, 2, 3, 4, 5).reshape(1, 6, 1);
     assertThat(Composite.channelShuffle(channels, 2).toDoubleArray())
