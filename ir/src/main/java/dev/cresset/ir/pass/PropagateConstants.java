@@ -94,13 +94,19 @@ public final class PropagateConstants extends Rebuild {
     }
   }
 
-  /** A result that both sides give alike, and from outside of them, needs no branch. */
+  /**
+   * A result that both sides give alike, and from outside of them, needs no branch; and one that is
+   * true on one side and false on the other is the condition.
+   */
   private void same(Node branch) {
     for (int i = 0; i < branch.outputs().size(); i++) {
       Value then = branch.blocks().get(0).outputs().get(i);
       Value otherwise = branch.blocks().get(1).outputs().get(i);
       if (then.equals(otherwise)) { // made before the branch, as a side cannot reach into the other
         replace(branch.outputs().get(i), then);
+      } else if (Boolean.TRUE.equals(known.get(then))
+          && Boolean.FALSE.equals(known.get(otherwise))) {
+        replace(branch.outputs().get(i), branch.input(0));
       }
     }
   }

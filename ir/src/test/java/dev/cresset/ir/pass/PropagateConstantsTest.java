@@ -74,6 +74,35 @@ class PropagateConstantsTest {
   }
 
   @Test
+  void whatIsTrueOnOneSideAndFalseOnTheOtherIsTheCondition() {
+    assertThat(PropagateConstants.PASS)
+        .turns(
+            """
+            graph(%b : bool, %x : int, %y : int):
+              %true : bool = prim::Constant[value=1]()
+              %false : bool = prim::Constant[value=0]()
+              %done : bool, %z : int = prim::If(%b)
+                block0():
+                  -> (%true, %x)
+                block1():
+                  -> (%false, %y)
+              return (%done, %z)\
+            """)
+        .into(
+            """
+            graph(%b : bool, %x : int, %y : int):
+              %true : bool = prim::Constant[value=1]()
+              %false : bool = prim::Constant[value=0]()
+              %done : bool, %z : int = prim::If(%b)
+                block0():
+                  -> (%true, %x)
+                block1():
+                  -> (%false, %y)
+              return (%b, %z)\
+            """);
+  }
+
+  @Test
   void leavesOutALoopThatDoesNotBegin() {
     assertThat(PropagateConstants.PASS)
         .turns(
