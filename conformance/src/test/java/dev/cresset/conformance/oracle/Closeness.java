@@ -5,6 +5,7 @@ import dev.cresset.ir.graph.TupleConstant;
 import dev.cresset.ir.reference.NdArray;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Whether values are those of a case, to the case's own tolerance. */
 record Closeness(double relative, double absolute) {
@@ -24,6 +25,9 @@ record Closeness(double relative, double absolute) {
       return same(a.elements(), b.elements());
     } else if (given instanceof TupleConstant a && wanted instanceof List<?> b) {
       return same(a.elements(), b);
+    } else if (given instanceof Map<?, ?> a && wanted instanceof Map<?, ?> b) {
+      return List.copyOf(a.keySet()).equals(List.copyOf(b.keySet()))
+          && same(List.copyOf(a.values()), List.copyOf(b.values()));
     }
     return given.equals(wanted);
   }
