@@ -2,6 +2,8 @@ package dev.cresset.ir.op;
 
 import static dev.cresset.ir.op.Op.op;
 
+import dev.cresset.ir.shape.ResizeShapes;
+import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
 /**
@@ -36,17 +38,22 @@ public final class CompositeOps {
    */
   public static final Op INSTANCE_NORM =
       program(
-          "aten::instance_norm(Tensor input, Tensor? weight, Tensor? bias,"
-              + " Tensor(a!)? running_mean, Tensor(b!)? running_var, bool use_input_stats,"
-              + " float momentum, float eps, bool cudnn_enabled) -> Tensor");
+              "aten::instance_norm(Tensor input, Tensor? weight, Tensor? bias,"
+                  + " Tensor(a!)? running_mean, Tensor(b!)? running_var, bool use_input_stats,"
+                  + " float momentum, float eps, bool cudnn_enabled) -> Tensor")
+          .shape(ShapeRules.sameAs("input"));
 
   /** In training, elements replaced so that mean and variance of {@code selu} stay. */
   public static final Op ALPHA_DROPOUT =
-      program("aten::alpha_dropout(Tensor input, float p, bool train) -> Tensor").random();
+      program("aten::alpha_dropout(Tensor input, float p, bool train) -> Tensor")
+          .random()
+          .shape(ShapeRules.sameAs("input"));
 
   /** As {@link #ALPHA_DROPOUT}, of whole channels. */
   public static final Op FEATURE_ALPHA_DROPOUT =
-      program("aten::feature_alpha_dropout(Tensor input, float p, bool train) -> Tensor").random();
+      program("aten::feature_alpha_dropout(Tensor input, float p, bool train) -> Tensor")
+          .random()
+          .shape(ShapeRules.sameAs("input"));
 
   /**
    * In training, what is not positive multiplied with a number drawn for it between {@code lower}
@@ -56,19 +63,23 @@ public final class CompositeOps {
       program(
               "aten::rrelu(Tensor self, Scalar lower=0.125, Scalar upper=0.33333333333333331,"
                   + " bool training=False, Generator? generator=None) -> Tensor")
-          .random();
+          .random()
+          .shape(ShapeRules.sameAs("self"));
 
   /** Channels spread over images that are {@code upscale_factor} times as high and wide. */
   public static final Op PIXEL_SHUFFLE =
-      program("aten::pixel_shuffle(Tensor self, int upscale_factor) -> Tensor");
+      program("aten::pixel_shuffle(Tensor self, int upscale_factor) -> Tensor")
+          .shapeOf(ResizeShapes::pixelShuffle);
 
   /** What {@link #PIXEL_SHUFFLE} did undone. */
   public static final Op PIXEL_UNSHUFFLE =
-      program("aten::pixel_unshuffle(Tensor self, int downscale_factor) -> Tensor");
+      program("aten::pixel_unshuffle(Tensor self, int downscale_factor) -> Tensor")
+          .shapeOf(ResizeShapes::pixelUnshuffle);
 
   /** Channels of groups one after the other as channels one from each group. */
   public static final Op CHANNEL_SHUFFLE =
-      program("aten::channel_shuffle(Tensor self, int groups) -> Tensor");
+      program("aten::channel_shuffle(Tensor self, int groups) -> Tensor")
+          .shape(ShapeRules.sameAs("self"));
 
   /** As many parts as {@code sections} says, of sizes as even as can be. */
   public static final Op TENSOR_SPLIT_SECTIONS =

@@ -2,6 +2,7 @@ package dev.cresset.ir.op;
 
 import static dev.cresset.ir.op.Op.op;
 
+import dev.cresset.ir.shape.ResizeShapes;
 import java.util.List;
 
 /** Images read at places that are computed. */
@@ -15,7 +16,8 @@ public final class GridOps {
   public static final Op GRID_SAMPLER =
       op("aten::grid_sampler(Tensor input, Tensor grid, int interpolation_mode, int padding_mode,"
               + " bool align_corners) -> Tensor")
-          .program();
+          .program()
+          .shapeOf(ResizeShapes::gridSampler);
 
   /** The places of the elements of {@code size} after the affine map {@code theta}. */
   public static final Op AFFINE_GRID_GENERATOR =

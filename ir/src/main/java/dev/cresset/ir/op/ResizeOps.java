@@ -65,7 +65,8 @@ public final class ResizeOps {
   public static final Op INTERPOLATE =
       op("cresset::interpolate(Tensor input, int[] size, float[] scale_factor, str mode,"
               + " bool align_corners) -> Tensor")
-          .program();
+          .program()
+          .shapeOf(ResizeShapes::interpolate);
 
   static final List<Op> ALL =
       List.of(

@@ -5,6 +5,7 @@ import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
 import dev.cresset.ir.reference.WindowReference;
+import dev.cresset.ir.shape.ResizeShapes;
 import dev.cresset.ir.shape.WindowShapes;
 import java.util.List;
 
@@ -153,6 +154,7 @@ public final class VolumePoolOps {
    */
   public static final Op MAX_UNPOOL =
       op("cresset::max_unpool(Tensor self, Tensor indices, int[] output_size) -> Tensor")
+          .shapeOf(ResizeShapes::maxUnpool)
           .gradient(
               "self",
               g ->

@@ -107,4 +107,94 @@ public final class ResizeShapes {
   private static long at(long[] numbers, int d) {
     return numbers[numbers.length == 1 ? 0 : d];
   }
+
+  /** {@code interpolate(input, size, ..)}: its sizes, or unknown ones where factors are given. */
+  public static @Nullable Sizes interpolate(ShapeScope in) {
+    Sizes input = in.sizes("input");
+    List<Size> wanted = in.list("size");
+    if (input == null || wanted == null) {
+      return null;
+    }
+    Sizes made = input;
+    for (int d = 2; d < input.rank(); d++) {
+      boolean each = wanted.size() == input.rank() - 2;
+      made =
+          made.put(
+              d,
+              wanted.isEmpty() ? Size.UNKNOWN : wanted.get(each && wanted.size() > 1 ? d - 2 : 0));
+    }
+    return made;
+  }
+
+  /** {@code grid_sampler(input, grid, ..)}: samples and channels of the one, sizes of the other. */
+  public static @Nullable Sizes gridSampler(ShapeScope in) {
+    Sizes input = in.sizes("input");
+    Sizes grid = in.sizes("grid");
+    if (input == null || grid == null) {
+      return null;
+    }
+    if (input.rank() != grid.rank() || input.get(0).differsFrom(grid.get(0))) {
+      throw new ShapeMismatch(
+          "input is %s, grid is %s; both must have as many sizes, and as many samples"
+              .formatted(input, grid));
+    }
+    Sizes made = input;
+    for (int d = 2; d < input.rank(); d++) {
+      made = made.put(d, grid.get(d - 1));
+    }
+    return made;
+  }
+
+  /** {@code max_unpool(self, indices, output_size)}: the last sizes are those. */
+  public static @Nullable Sizes maxUnpool(ShapeScope in) {
+    Sizes self = in.sizes("self");
+    List<Size> wanted = in.list("output_size");
+    if (self == null || wanted == null) {
+      return null;
+    }
+    Sizes made = self;
+    for (int i = 0; i < wanted.size(); i++) {
+      made = made.put(self.rank() - wanted.size() + i, wanted.get(i));
+    }
+    return made;
+  }
+
+  /** {@code pixel_shuffle(self, upscale_factor)}. */
+  public static @Nullable Sizes pixelShuffle(ShapeScope in) {
+    Sizes self = in.sizes("self");
+    Long by = in.integer("upscale_factor");
+    return self == null || by == null ? null : shuffled(self, by, true);
+  }
+
+  /** {@code pixel_unshuffle(self, downscale_factor)}. */
+  public static @Nullable Sizes pixelUnshuffle(ShapeScope in) {
+    Sizes self = in.sizes("self");
+    Long by = in.integer("downscale_factor");
+    return self == null || by == null ? null : shuffled(self, by, false);
+  }
+
+  private static Sizes shuffled(Sizes self, long by, boolean larger) {
+    int rank = self.rank();
+    if (rank < 3 || by <= 0) {
+      throw new ShapeMismatch(
+          "self is %s, the factor %d; there must be 3 sizes at least, and a positive factor"
+              .formatted(self, by));
+    }
+    Sizes made = self;
+    for (int d = rank - 3; d < rank; d++) {
+      long factor = d == rank - 3 ? by * by : by;
+      boolean grows = (d == rank - 3) != larger;
+      Long size = self.get(d).known();
+      if (!grows && size != null && size % factor != 0) {
+        throw new ShapeMismatch(
+            "self is %s; its dimension %d must be a multiple of %d".formatted(self, d, factor));
+      }
+      Size now =
+          grows
+              ? self.get(d).times(Size.of(factor))
+              : size == null ? Size.UNKNOWN : Size.of(size / factor);
+      made = made.put(d, now);
+    }
+    return made;
+  }
 }
