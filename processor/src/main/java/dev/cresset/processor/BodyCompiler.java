@@ -26,6 +26,8 @@ import dev.cresset.processor.lower.Lowering;
 import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptMethod.Kind;
+import dev.cresset.processor.script.ScriptType.Unsupported;
+import dev.cresset.processor.validate.LateTypes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +56,10 @@ final class BodyCompiler {
   private final Sources sources;
   private final Diagnostics diagnostics;
   private final Attribution attribution;
-  private final Set<String> waiting = new LinkedHashSet<>();
+
+  /** Classes by name, each with the members whose types were not there when it appeared. */
+  private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
+
   private final CompiledGraphs graphs = new CompiledGraphs();
 
   BodyCompiler(ProcessingEnvironment environment, Sources sources, Diagnostics diagnostics) {
@@ -67,7 +72,7 @@ final class BodyCompiler {
 
   /** Lets the bodies of {@code type} be compiled from the next round on. */
   void add(TypeElement type) {
-    waiting.add(type.getQualifiedName().toString());
+    waiting.put(type.getQualifiedName().toString(), LateTypes.of(type));
   }
 
   /**
@@ -82,14 +87,16 @@ final class BodyCompiler {
     ClassReader reader = new ClassReader(environment, sources, diagnostics, attribution);
     Map<String, Lowered> lowered = new LinkedHashMap<>();
     Map<TypeElement, ClassReader.Reading> unclear = new LinkedHashMap<>();
-    for (String name : List.copyOf(waiting)) {
+    for (String name : List.copyOf(waiting.keySet())) {
       TypeElement type = environment.getElementUtils().getTypeElement(name);
       if (type != null) { // else javac lost it to an error, which it reports
         guarded(
             type,
             () -> {
               ClassReader.Reading reading = reader.read(type);
-              if (reading.left().isEmpty() || reading.refused()) {
+              if (!LateTypes.check(type, waiting.getOrDefault(name, Set.of()), diagnostics)) {
+                waiting.remove(name);
+              } else if (reading.left().isEmpty() || reading.refused()) {
                 lower(type, reading, lowered);
               } else {
                 unclear.put(type, reading);
@@ -157,7 +164,7 @@ final class BodyCompiler {
   private void guarded(TypeElement type, Stage stage) {
     try {
       stage.run();
-    } catch (IOException | RuntimeException failure) {
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError failure) {
       waiting.remove(type.getQualifiedName().toString());
       diagnostics.error(Problem.INTERNAL, type, type.getSimpleName(), failure);
     }
@@ -210,10 +217,17 @@ final class BodyCompiler {
     return new CompiledClass(lowered.reading.script(), text(lowered), own.hash(), methods, guards);
   }
 
+  /** Whether classes are found for the types of {@code method}; else javac reports it. */
+  private static boolean isKnown(ScriptMethod method) {
+    return !(method.returns() instanceof Unsupported)
+        && method.parameters().stream().noneMatch(each -> each.type() instanceof Unsupported);
+  }
+
   private static Collection<ScriptMethod> left(ClassReader.Reading reading, Neighbours neighbours) {
     return reading.left().stream()
         .map(name -> neighbours.method(reading.script().name(), name))
         .filter(Objects::nonNull)
+        .filter(BodyCompiler::isKnown)
         .toList();
   }
 }

@@ -125,7 +125,7 @@ public final class ScriptProcessor extends AbstractProcessor {
       if (kept && problems.isEmpty() && bodies != null) {
         bodies.add(type);
       }
-    } catch (IOException | RuntimeException failure) {
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError failure) {
       out.error(Problem.INTERNAL, type, type.getSimpleName(), failure);
     }
   }

@@ -16,6 +16,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** Bodies may name classes that other processors write, also later than in the first round. */
@@ -42,6 +43,26 @@ class RoundsTest {
     assertThat(Compiled.written(compilation).get("Net_Graph.java")).contains("value=3");
   }
 
+  @Test
+  void aSuperclassIsNotMadeWithoutAFieldThatComesLate() {
+    JavaFileObject net =
+        JavaFileObjects.forSourceString(
+            "models.Net",
+            """
+            package models;
+            import dev.cresset.Tensor;
+            import dev.cresset.annotations.Script;
+            public class Net extends NetModule {
+              final late.First first = null;
+              @Script public Tensor forward(Tensor x) { return x; }
+            }
+            """);
+    Compilation compilation =
+        javac().withProcessors(new LateProcessor(), new ScriptProcessor()).compile(net);
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[script/late-type]").inFile(net).onLine(5);
+  }
+
   /** Writes a class in the first round, and in the second the one that is waited for. */
   @SupportedAnnotationTypes("*")
   private static final class LateProcessor extends AbstractProcessor {
@@ -56,7 +77,7 @@ class RoundsTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       rounds++;
       if (rounds == 1) {
-        write("late.First", "package late; class First {}");
+        write("late.First", "package late; public class First {}");
       } else if (rounds == 2) {
         write(
             "late.Sizes",

@@ -87,7 +87,11 @@ public final class Attribution implements TaskListener {
     if (verify && event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       String name = event.getTypeElement().getQualifiedName().toString();
       for (Expected each : expected.getOrDefault(name, Map.of()).values()) {
-        compare(each);
+        try {
+          compare(each);
+        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+          diagnostics.error(Problem.INTERNAL, each.unit(), each.unit(), name, failure);
+        }
       }
     }
   }

@@ -136,7 +136,7 @@ final class CallReader {
   private Typed ofValue(Typed receiver, String name, MethodInvocationTree tree) {
     DeclaredType site = context.members().site(receiver.type());
     if (site == null) {
-      throw receiver.type() instanceof ArrayType
+      throw receiver.type() instanceof ArrayType && context.names().isOfObjects(name)
           ? unit.refuse(Problem.NOT_SCRIPTED, tree, name, TypeReader.text(receiver.type()))
           : unit.leave(tree, "a " + TypeReader.text(receiver.type()) + " has no methods");
     }

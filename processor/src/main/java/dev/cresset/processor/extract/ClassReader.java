@@ -158,6 +158,10 @@ public final class ClassReader {
             scope,
             method.getReturnType());
     List<Statement> body = statements.read(tree.getBody().getStatements());
+    boolean gives = method.getReturnType().getKind() != TypeKind.VOID;
+    if (gives && Completion.ends(tree.getBody(), context.names()::field)) {
+      unit.leave(tree, "a way through '" + scope.name() + "' has no return");
+    }
     return new ScriptMethod(
         scope.name(),
         scope.kind(),
@@ -174,7 +178,9 @@ public final class ClassReader {
   }
 
   private static ScriptType supported(ScriptType type, Tree place, Unit unit) {
-    if (type instanceof Unsupported none) {
+    if (type instanceof Unsupported none && none.missing()) {
+      unit.leave(place, "no class '" + none.javaType() + "' is found");
+    } else if (type instanceof Unsupported none) {
       unit.refuse(Problem.TYPE, place, none.javaType());
     } else if (type instanceof ModuleOf || type instanceof ModulesOf) {
       unit.refuse(Problem.TYPE, place, place);
@@ -228,6 +234,30 @@ public final class ClassReader {
       }
     }
     return null;
+  }
+
+  /** Why {@code type} cannot extend what {@code @Script(base = ..)} names; null if it can. */
+  public static @Nullable Problem baseProblem(TypeElement type) {
+    TypeElement base = base(type);
+    if (base == null) {
+      return null;
+    } else if (isBaseOfItself(type)) {
+      return Problem.BASE_OF_ITSELF;
+    } else if (!Library.isModule(base)) {
+      return Problem.BASE;
+    } else if (base.getModifiers().contains(Modifier.FINAL)) {
+      return Problem.FINAL_BASE;
+    }
+    return base.getTypeParameters().isEmpty() ? null : Problem.GENERIC_BASE;
+  }
+
+  private static boolean isBaseOfItself(TypeElement type) {
+    Set<TypeElement> seen = new LinkedHashSet<>();
+    TypeElement each = base(type);
+    while (each != null && !each.equals(type) && seen.add(each)) {
+      each = base(each);
+    }
+    return type.equals(each);
   }
 
   private static @Nullable TypeElement named(AnnotationValue value) {

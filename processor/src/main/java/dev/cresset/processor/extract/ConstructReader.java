@@ -38,6 +38,7 @@ final class ConstructReader {
   Typed object(NewClassTree tree) {
     TypeMirror type = expressions.type(tree.getIdentifier());
     ScriptType script = context.script().of(type);
+    expressions.found(script, tree);
     if (!(script instanceof Tuple tuple) || tree.getClassBody() != null) {
       throw unit.refuse(Problem.NEW_OBJECT, tree, "the " + TypeReader.text(type));
     }

@@ -207,10 +207,18 @@ final class ExpressionReader {
 
   /** {@code type}, which must be one that the graph has a meaning for. */
   ScriptType supported(ScriptType type, Tree tree) {
+    found(type, tree);
     if (type instanceof Unsupported none) {
       throw unit.refuse(Problem.TYPE, tree, none.javaType());
     }
     return type;
+  }
+
+  /** Leaves {@code tree} to javac if no class is found for {@code type}. */
+  void found(ScriptType type, Tree tree) {
+    if (type instanceof Unsupported none && none.missing()) {
+      throw unit.leave(tree, "no class '" + none.javaType() + "' is found");
+    }
   }
 
   // ---- choices, casts, elements

@@ -120,6 +120,7 @@ final class FieldAccess {
     }
     TypeMirror type = context.members().in(site, field);
     ScriptType script = context.script().of(type, Library.isNullable(field));
+    expressions.found(script, tree);
     if (script instanceof Unsupported
         || NumberReader.plain(script) == Simple.DEVICE
         || NumberReader.plain(script) == Simple.GENERATOR

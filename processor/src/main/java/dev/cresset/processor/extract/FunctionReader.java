@@ -154,6 +154,9 @@ final class FunctionReader {
 
   /** Asks for a method of this class to be read too. */
   void want(Found call) {
+    if (call.method().getModifiers().contains(Modifier.NATIVE)) {
+      throw unit.refuse(Problem.NO_BODY, call.tree(), call.name());
+    }
     if (!context.helpers().want(call.method())) {
       throw unit.refuse(Problem.OVERLOADED, call.tree(), unit.type().getSimpleName(), call.name());
     }
@@ -223,6 +226,9 @@ final class FunctionReader {
     String name = reference.getName().toString();
     List<ExecutableElement> named =
         owner == null ? List.of() : context.members().methods(owner, name, unit.type());
+    if (named.isEmpty()) {
+      throw unit.leave(reference, "no method '" + reference + "' is found");
+    }
     for (ExecutableElement each : named) {
       boolean hidden = each.getModifiers().contains(Modifier.PRIVATE);
       if (isOfElements(each)

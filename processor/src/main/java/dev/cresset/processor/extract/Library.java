@@ -14,6 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -56,13 +57,21 @@ public final class Library {
     return className(type).equals(TENSOR);
   }
 
+  /** Of a type variable its bound, and of several bounds the first; else {@code type} itself. */
+  public static TypeMirror bound(TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return bound(variable.getUpperBound());
+    } else if (type instanceof IntersectionType both) {
+      return bound(both.getBounds().get(0));
+    }
+    return type;
+  }
+
   /** True if {@code type} is a module, or will be one when its superclass has been generated. */
   public static boolean isModule(TypeMirror type) {
-    if (type.getKind() == TypeKind.TYPEVAR) {
-      return isModule(((TypeVariable) type).getUpperBound());
-    }
-    return type.getKind() == TypeKind.DECLARED
-        && isModule((TypeElement) ((DeclaredType) type).asElement());
+    TypeMirror bound = bound(type);
+    return bound.getKind() == TypeKind.DECLARED
+        && isModule((TypeElement) ((DeclaredType) bound).asElement());
   }
 
   /** True if {@code type} is a module, or will be one when its superclass has been generated. */

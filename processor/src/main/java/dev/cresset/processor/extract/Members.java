@@ -13,9 +13,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -35,12 +33,7 @@ final class Members {
 
   /** The class or interface whose members {@code type} has, or null for primitives and arrays. */
   @Nullable DeclaredType site(TypeMirror type) {
-    if (type instanceof TypeVariable variable) {
-      return site(variable.getUpperBound());
-    } else if (type instanceof IntersectionType both) {
-      return site(both.getBounds().get(0));
-    }
-    return type instanceof DeclaredType declared ? declared : null;
+    return Library.bound(type) instanceof DeclaredType declared ? declared : null;
   }
 
   /** The methods of {@code type} named {@code name} that {@code from} may call. */
@@ -98,7 +91,7 @@ final class Members {
   TypeMirror in(DeclaredType site, Element member) {
     return member.getModifiers().contains(Modifier.STATIC)
         ? member.asType()
-        : types.asMemberOf(site, member);
+        : types.asMemberOf((DeclaredType) types.capture(site), member);
   }
 
   private boolean isSeen(Element member, TypeElement from) {

@@ -290,6 +290,13 @@ final class Names {
     return names;
   }
 
+  /** Whether every object has a method {@code name}. */
+  boolean isOfObjects(String name) {
+    return members
+        .methodNames((TypeElement) ((DeclaredType) library("java.lang.Object")).asElement())
+        .contains(name);
+  }
+
   /** {@code java.lang.String}. */
   TypeMirror text() {
     return library("java.lang.String");

@@ -166,7 +166,10 @@ final class NumberReader {
           .refuse(Problem.TENSOR_OPERATOR, tree, sign, sign.equals("!") ? "logicalNot" : "neg");
     }
     PrimitiveType type = primitive(operand.type());
-    if (type == null || (kind == Tree.Kind.LOGICAL_COMPLEMENT) == isNumber(type)) {
+    if (type == null
+        || (kind == Tree.Kind.LOGICAL_COMPLEMENT) == isNumber(type)
+        || kind == Tree.Kind.BITWISE_COMPLEMENT
+            && (type.getKind() == TypeKind.FLOAT || type.getKind() == TypeKind.DOUBLE)) {
       throw context.unit().leave(tree, "this operator is not for this operand");
     }
     if (kind == Tree.Kind.LOGICAL_COMPLEMENT) {

@@ -36,6 +36,15 @@ public enum Problem {
       "%1$s is final, so no module can extend it; keep it in a field and call it, or write it"
           + " without 'final' where it is yours"),
 
+  BASE_OF_ITSELF(
+      "script/base",
+      "the bases from %1$s on come back to this class, so that none is the first; name a module"
+          + " that has no such base"),
+  GENERIC_BASE(
+      "script/base",
+      "%1$s has type parameters, and 'base = %1$s.class' cannot say what they stand for; keep it in"
+          + " a field and call it"),
+
   // ---- fields
 
   PRIVATE_FIELD(
@@ -93,7 +102,10 @@ public enum Problem {
       "%1$s cannot go into or out of a module, which hooks and exporters call with values of any"
           + " type; write Tensor, int, long, float, double, boolean, String, an array or List of"
           + " these, or a record of these"),
-
+  LATE_TYPE(
+      "script/late-type",
+      "the type of '%1$s' is written by another processor, when the superclass that must name it is"
+          + " there already; write that type yourself, or compile it before"),
   RECURSION("script/recursion", "'%1$s' comes back to itself, and a graph ends; write a loop"),
 
   // ---- statements

@@ -325,13 +325,19 @@ final class StatementReader {
     Set<String> before = locals.unset();
     List<Statement> then = body(tree.getThenStatement());
     Set<String> after = new HashSet<>(locals.unset());
-    locals.restore(before);
+    locals.restore(isTrue(condition) ? Set.of() : before); // nothing runs there: JLS 16.1.1
     List<Statement> otherwise = body(tree.getElseStatement());
     after.addAll(locals.unset());
     locals.restore(after);
     if (condition == null) {
       throw new Refusal();
+    } else if (isTrue(condition) && otherwise.isEmpty()) {
+      return new Statement.Nested(then, unit.at(tree));
     }
     return new Statement.If(condition, then, otherwise, unit.at(tree));
+  }
+
+  private static boolean isTrue(@Nullable Expression condition) {
+    return condition instanceof Expression.Literal literal && Boolean.TRUE.equals(literal.value());
   }
 }

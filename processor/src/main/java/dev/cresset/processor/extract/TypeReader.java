@@ -12,8 +12,10 @@ import dev.cresset.processor.script.ScriptType.Unsupported;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -22,10 +24,12 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The compiler's types as script types. */
 public final class TypeReader {
@@ -66,14 +70,14 @@ public final class TypeReader {
       case ARRAY -> list(((ArrayType) type).getComponentType(), true, type);
       case DECLARED -> declared((DeclaredType) type);
       case TYPEVAR -> {
-        TypeMirror bound = ((TypeVariable) type).getUpperBound();
-        yield Library.isModule(bound) ? of(bound) : new Unsupported(text(type));
+        TypeMirror bound = Library.bound(type);
+        yield Library.isModule(bound) ? of(bound) : unsupported(type);
       }
       case WILDCARD -> {
         TypeMirror bound = ((WildcardType) type).getExtendsBound();
-        yield bound == null ? new Unsupported(text(type)) : of(bound);
+        yield bound == null ? unsupported(type) : of(bound);
       }
-      default -> new Unsupported(text(type));
+      default -> unsupported(type);
     };
   }
 
@@ -83,7 +87,7 @@ public final class TypeReader {
         read != Simple.VOID
             && !(read instanceof ModuleOf || read instanceof ModulesOf)
             && !(read instanceof Unsupported);
-    return holds ? new ListOf(read, array) : new Unsupported(text(whole));
+    return holds ? new ListOf(read, array) : unsupported(whole);
   }
 
   private ScriptType declared(DeclaredType type) {
@@ -99,7 +103,7 @@ public final class TypeReader {
       case Library.GENERATOR:
         return Simple.GENERATOR;
       case Library.KEEP_DIMS: // two arguments of an op, and no value
-        return new Unsupported(text(type));
+        return unsupported(type);
       case "java.lang.String":
         return Simple.STRING;
       case "java.lang.Number":
@@ -113,7 +117,7 @@ public final class TypeReader {
       case "java.util.List":
         return type.getTypeArguments().size() == 1
             ? list(type.getTypeArguments().get(0), false, type)
-            : new Unsupported(text(type));
+            : unsupported(type);
       default:
         break;
     }
@@ -124,7 +128,7 @@ public final class TypeReader {
     } else if (element.getKind() == ElementKind.RECORD && type.getTypeArguments().isEmpty()) {
       return tuple(element, name);
     }
-    return new Unsupported(text(type));
+    return unsupported(type);
   }
 
   /** What the modules of a container are. */
@@ -140,8 +144,7 @@ public final class TypeReader {
   }
 
   /** {@code T} of the {@code Iterable<T>} that {@code type} is, or null. */
-  @org.jspecify.annotations.Nullable
-  TypeMirror iterated(TypeMirror type) {
+  @Nullable TypeMirror iterated(TypeMirror type) {
     if (Library.className(type).equals("java.lang.Iterable")) {
       List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
       if (arguments.isEmpty()) {
@@ -161,15 +164,17 @@ public final class TypeReader {
 
   private ScriptType tuple(TypeElement element, String name) {
     if (open.contains(name)) {
-      return new Unsupported(text(element.asType()));
+      return unsupported(element.asType());
     }
     open.push(name);
     try {
       List<Component> components = new ArrayList<>();
       for (RecordComponentElement component : element.getRecordComponents()) {
         ScriptType type = of(component);
-        if (type instanceof Unsupported || type instanceof ModuleOf || type instanceof ModulesOf) {
-          return new Unsupported(text(element.asType()));
+        if (type instanceof Unsupported none) {
+          return new Unsupported(text(element.asType()), none.missing());
+        } else if (type instanceof ModuleOf || type instanceof ModulesOf) {
+          return unsupported(element.asType());
         }
         components.add(new Component(component.getSimpleName().toString(), type));
       }
@@ -177,6 +182,34 @@ public final class TypeReader {
     } finally {
       open.pop();
     }
+  }
+
+  private static Unsupported unsupported(TypeMirror type) {
+    return new Unsupported(text(type), isMissing(type));
+  }
+
+  /** Whether no class is found for {@code type}, or for a part of it, which javac reports. */
+  public static boolean isMissing(TypeMirror type) {
+    return isMissing(type, new HashSet<>());
+  }
+
+  private static boolean isMissing(@Nullable TypeMirror type, Set<Element> records) {
+    if (type instanceof ArrayType array) {
+      return isMissing(array.getComponentType(), records);
+    } else if (type instanceof WildcardType wildcard) {
+      return isMissing(wildcard.getExtendsBound(), records)
+          || isMissing(wildcard.getSuperBound(), records);
+    } else if (type instanceof DeclaredType declared) {
+      Element element = declared.asElement();
+      return type.getKind() == TypeKind.ERROR
+          || declared.getTypeArguments().stream().anyMatch(each -> isMissing(each, records))
+          || element.getKind() == ElementKind.RECORD
+              && records.add(element)
+              && ((TypeElement) element)
+                  .getRecordComponents().stream()
+                      .anyMatch(each -> isMissing(each.asType(), records));
+    }
+    return false;
   }
 
   /** {@code type} as Java writes it, without packages and annotations. */

@@ -83,7 +83,8 @@ final class Conversions {
       }
       case "java.util.Optional" -> {
         String some = names.newName("some");
-        CodeBlock value = toIValue(argument(declared), CodeBlock.of(some));
+        TypeMirror held = argument(declared);
+        CodeBlock value = held == null ? null : toIValue(held, CodeBlock.of(some));
         return value == null
             ? null
             : CodeBlock.of("$L.map($L -> $L).orElse($T.none())", java, some, value, IVALUE);
@@ -149,12 +150,15 @@ final class Conversions {
     return CodeBlock.of("$T.from($L)", IVALUE, java);
   }
 
-  private static TypeMirror argument(DeclaredType type) {
-    return type.getTypeArguments().isEmpty() ? type : type.getTypeArguments().get(0);
+  /** What a list or an optional holds; of a raw one nothing is known. */
+  private static @Nullable TypeMirror argument(DeclaredType type) {
+    return type.getTypeArguments().isEmpty() ? null : type.getTypeArguments().get(0);
   }
 
-  private @Nullable CodeBlock listToIValue(TypeMirror element, CodeBlock java) {
-    if (TypeName.get(element).equals(TENSOR)) {
+  private @Nullable CodeBlock listToIValue(@Nullable TypeMirror element, CodeBlock java) {
+    if (element == null) {
+      return null;
+    } else if (TypeName.get(element).equals(TENSOR)) {
       return CodeBlock.of("$T.listFrom($L)", IVALUE, java);
     }
     String each = names.newName("each");
@@ -164,8 +168,10 @@ final class Conversions {
         : CodeBlock.of("$T.list($L.stream().map($L -> $L).toList())", IVALUE, java, each, value);
   }
 
-  private @Nullable CodeBlock listToJava(TypeMirror element, CodeBlock ivalue) {
-    if (TypeName.get(element).equals(TENSOR)) {
+  private @Nullable CodeBlock listToJava(@Nullable TypeMirror element, CodeBlock ivalue) {
+    if (element == null) {
+      return null;
+    } else if (TypeName.get(element).equals(TENSOR)) {
       return CodeBlock.of("$L.toTensorList()", ivalue);
     }
     String each = names.newName("each");
@@ -175,8 +181,8 @@ final class Conversions {
         : CodeBlock.of("$L.toList().stream().map($L -> $L).toList()", ivalue, each, value);
   }
 
-  private @Nullable CodeBlock optionalToJava(TypeMirror element, CodeBlock ivalue) {
-    CodeBlock some = toJava(element, false, ivalue);
+  private @Nullable CodeBlock optionalToJava(@Nullable TypeMirror element, CodeBlock ivalue) {
+    CodeBlock some = element == null ? null : toJava(element, false, ivalue);
     return some == null
         ? null
         : CodeBlock.of("$1L.isNone() ? $2T.empty() : $2T.of($3L)", ivalue, Optional.class, some);

@@ -10,6 +10,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
@@ -24,7 +25,6 @@ import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptMethod.Kind;
-import dev.cresset.processor.script.ScriptType;
 import dev.cresset.processor.script.ScriptType.Simple;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -202,17 +202,15 @@ final class GraphWriter {
             .build());
   }
 
-  private CodeBlock path(List<String> path) {
+  private CodeBlock path(List<Guard.Step> path) {
     Code module = Code.of(Scene.SELF);
-    String owner = script.name();
-    for (String key : path) {
-      Surroundings.Attribute attribute = surroundings.attribute(owner, key, script.packageName());
+    for (Guard.Step step : path) {
+      Surroundings.Attribute attribute =
+          surroundings.attribute(step.owner(), step.field(), script.packageName());
       if (attribute == null) {
-        throw new IllegalStateException(owner + " has no field for " + key);
+        throw new IllegalStateException(step.owner() + " has no field for " + step.field());
       }
       module = attribute.of(module);
-      owner =
-          attribute.field().type() instanceof ScriptType.ModuleOf next ? next.className() : owner;
     }
     return module.text().block();
   }
@@ -221,6 +219,7 @@ final class GraphWriter {
   private void accessors() {
     Set<String> keys = new TreeSet<>();
     compiled.methods().forEach(method -> keys.addAll(read(method.graph())));
+    List<TypeVariableName> parameters = surroundings.typeParameters(script.name());
     for (ScriptField field : script.fields()) {
       Surroundings.Attribute attribute =
           surroundings.attribute(script.name(), field.key(), script.packageName());
@@ -234,8 +233,9 @@ final class GraphWriter {
                 .addJavadoc(
                     "The field {@code $L}, for graphs that this one is part of.\n", field.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addTypeVariables(parameters)
                 .returns(surroundings.fieldType(script.name(), field.key()))
-                .addParameter(self(), Scene.SELF)
+                .addParameter(self(parameters), Scene.SELF)
                 .addStatement("return $L.$L", Scene.SELF, field.name())
                 .build());
       }
@@ -385,13 +385,15 @@ final class GraphWriter {
   }
 
   private TypeName self() {
-    int count = script.typeParameters().size();
-    return count == 0
+    return self(
+        Collections.nCopies(
+            script.typeParameters().size(), WildcardTypeName.subtypeOf(Object.class)));
+  }
+
+  private TypeName self(List<? extends TypeName> arguments) {
+    return arguments.isEmpty()
         ? type
-        : ParameterizedTypeName.get(
-            type,
-            Collections.nCopies(count, WildcardTypeName.subtypeOf(Object.class))
-                .toArray(new TypeName[0]));
+        : ParameterizedTypeName.get(type, arguments.toArray(new TypeName[0]));
   }
 
   /** A method that runs the user's own, op by op. */

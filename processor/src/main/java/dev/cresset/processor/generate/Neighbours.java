@@ -1,9 +1,8 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.cresset.annotations.Script;
 import dev.cresset.processor.extract.Library;
 import dev.cresset.processor.extract.TypeReader;
@@ -20,10 +19,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -112,38 +107,15 @@ public final class Neighbours implements Surroundings {
     if (field == null) {
       throw new IllegalArgumentException(owner + " has no field for " + key);
     }
-    return anyOf(field.asType());
+    return TypeName.get(field.asType());
   }
 
-  /** {@code type} for every choice of the type parameters of the class that it stands in. */
-  private static TypeName anyOf(TypeMirror type) {
-    if (type instanceof TypeVariable variable) {
-      TypeMirror bound = variable.getUpperBound();
-      return anyOf(bound instanceof IntersectionType both ? both.getBounds().get(0) : bound);
-    } else if (type instanceof DeclaredType declared && isOpen(declared)) {
-      return ParameterizedTypeName.get(
-          ClassName.get((TypeElement) declared.asElement()),
-          declared.getTypeArguments().stream()
-              .map(each -> isOpen(each) ? anything(each) : TypeName.get(each))
-              .toArray(TypeName[]::new));
-    }
-    return TypeName.get(type);
-  }
-
-  /** Anything that {@code argument} may be. A bound that speaks of itself is told no further. */
-  private static TypeName anything(TypeMirror argument) {
-    boolean told = argument instanceof TypeVariable variable && !isOpen(variable.getUpperBound());
-    return WildcardTypeName.subtypeOf(
-        told || argument instanceof DeclaredType ? anyOf(argument) : ClassName.OBJECT);
-  }
-
-  private static boolean isOpen(TypeMirror type) {
-    return type instanceof TypeVariable
-        || type instanceof WildcardType wildcard
-            && wildcard.getExtendsBound() != null
-            && isOpen(wildcard.getExtendsBound())
-        || type instanceof DeclaredType declared
-            && declared.getTypeArguments().stream().anyMatch(Neighbours::isOpen);
+  @Override
+  public List<TypeVariableName> typeParameters(String owner) {
+    TypeElement type = elements.getTypeElement(owner);
+    return type == null
+        ? List.of()
+        : type.getTypeParameters().stream().map(TypeVariableName::get).toList();
   }
 
   private static @Nullable TypeElement above(TypeElement type) {

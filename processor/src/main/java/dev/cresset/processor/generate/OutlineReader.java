@@ -1,6 +1,7 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import dev.cresset.processor.extract.ClassReader;
 import dev.cresset.processor.generate.Outline.Field;
 import dev.cresset.processor.generate.Outline.Kind;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -117,13 +117,11 @@ public final class OutlineReader {
 
   /** Whether {@code type} is a module, as far as one can tell while superclasses are missing. */
   private static boolean isModule(TypeMirror type) {
-    if (type instanceof TypeVariable variable) {
-      return isModule(variable.getUpperBound());
-    }
-    if (type.getKind() != TypeKind.DECLARED) {
+    TypeMirror bound = dev.cresset.processor.extract.Library.bound(type);
+    if (bound.getKind() != TypeKind.DECLARED) {
       return false;
     }
-    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    TypeElement element = (TypeElement) ((DeclaredType) bound).asElement();
     return element.getQualifiedName().contentEquals(Library.NN_MODULE.canonicalName())
         || element.getSuperclass().getKind() == TypeKind.ERROR && isModuleClass(element)
         || isModule(element.getSuperclass());
@@ -136,7 +134,8 @@ public final class OutlineReader {
           && annotation(method, Library.SCRIPT) != null
           && !modifiers.contains(Modifier.PRIVATE)
           && !modifiers.contains(Modifier.STATIC)
-          && method.getTypeParameters().isEmpty()) {
+          && method.getTypeParameters().isEmpty()
+          && !Signatures.isMissing(method)) {
         return method;
       }
     }
@@ -165,8 +164,7 @@ public final class OutlineReader {
     AnnotationMirror script = annotation(type, Library.SCRIPT);
     return script != null
             && value(script, "base") instanceof DeclaredType declared
-            && isModule(declared)
-            && !declared.asElement().getModifiers().contains(Modifier.FINAL)
+            && ClassReader.baseProblem(type) == null
         ? (TypeElement) declared.asElement()
         : null;
   }

@@ -5,6 +5,7 @@ import static dev.cresset.processor.generate.Library.TENSOR;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.cresset.processor.extract.TypeReader;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -54,6 +55,12 @@ final class Signatures {
             .allMatch(p -> TypeName.get(p.asType()).withoutAnnotations().equals(TENSOR))
         && !isNullable(parameters.get(0))
         && (parameters.size() == 1 || isNullable(parameters.get(1)));
+  }
+
+  /** Whether no class is found for one of its types, which javac reports. */
+  static boolean isMissing(ExecutableElement method) {
+    return TypeReader.isMissing(method.getReturnType())
+        || method.getParameters().stream().anyMatch(each -> TypeReader.isMissing(each.asType()));
   }
 
   /** The names of the parameters. */

@@ -2,9 +2,11 @@ package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.cresset.processor.generate.Code.Binds;
 import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What compiled code needs to know of the classes around it. */
@@ -27,8 +29,11 @@ public interface Surroundings {
    */
   @Nullable Attribute attribute(String owner, String key, String from);
 
-  /** The Java type of a field. */
+  /** The Java type of a field, as it is declared. */
   TypeName fieldType(String owner, String key);
+
+  /** The type parameters of a class with their bounds. */
+  List<TypeVariableName> typeParameters(String owner);
 
   /**
    * A field as code reads it.

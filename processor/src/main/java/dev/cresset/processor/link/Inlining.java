@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class Inlining {
   private final Function<String, @Nullable ClassGraphs> classes;
   private final Names names;
   private final Set<Guard> guards = new LinkedHashSet<>();
-  private final Map<Value, List<String>> paths = new HashMap<>();
+  private final Map<Value, List<Guard.Step>> paths = new HashMap<>();
   private final Map<Value, String> functions = new HashMap<>();
   private final Map<Value, Value> replaced = new HashMap<>();
   private final Deque<Graph> open = new ArrayDeque<>();
@@ -94,10 +95,10 @@ public final class Inlining {
     if (here.isConstant() && here.attribute("name") instanceof String function) {
       functions.put(here.output(), function);
     } else if (here.is(Kinds.GET_ATTR)) {
-      List<String> path = paths.get(here.input(0));
+      List<Guard.Step> path = paths.get(here.input(0));
       if (path != null && !isPlace(here.text("name"))) {
-        List<String> longer = new ArrayList<>(path);
-        longer.add(here.text("name"));
+        List<Guard.Step> longer = new ArrayList<>(path);
+        longer.add(new Guard.Step(nameOf(here.input(0).type()), here.text("name")));
         paths.put(here.output(), longer);
       }
     }
@@ -133,8 +134,8 @@ public final class Inlining {
       return node;
     }
     boolean method = call.is(Kinds.CALL_METHOD);
-    List<String> path = method ? paths.get(call.input(0)) : null;
-    String module = path == null ? "" : String.join(".", path);
+    List<Guard.Step> path = method ? paths.getOrDefault(call.input(0), List.of()) : List.of();
+    String module = path.stream().map(Guard.Step::field).collect(Collectors.joining("."));
     String owner = method ? nameOf(call.input(0).type()) : own.className();
     return calledBy(new Position.Call(module, owner, call.position()), node);
   }
@@ -157,7 +158,7 @@ public final class Inlining {
       body = function(functions.get(node.input(0)));
       given--;
     } else if (node.is(Kinds.CALL_METHOD)) {
-      List<String> path = paths.get(node.input(0));
+      List<Guard.Step> path = paths.get(node.input(0));
       if (path != null) {
         body = path.isEmpty() ? helper(node.text("name")) : child(node, path);
       }
@@ -180,7 +181,7 @@ public final class Inlining {
     return body != null && isSmall(body, own) ? body : null;
   }
 
-  private @Nullable Graph child(Node call, List<String> path) {
+  private @Nullable Graph child(Node call, List<Guard.Step> path) {
     Value module = call.input(0);
     String name = nameOf(module.type());
     ClassGraphs graphs = module.type() instanceof Type.ClassOf ? classes.apply(name) : null;

@@ -70,8 +70,9 @@ public sealed interface ScriptType {
    * A type that the graph has no meaning for; only where an error has been reported.
    *
    * @param javaType as Java writes it
+   * @param missing whether no class is found for it, or for a part of it: then javac reports that
    */
-  record Unsupported(String javaType) implements ScriptType {}
+  record Unsupported(String javaType, boolean missing) implements ScriptType {}
 
   /** True of Java's {@code int}, {@code long}, {@code float} and {@code double}. */
   default boolean isNumeric() {

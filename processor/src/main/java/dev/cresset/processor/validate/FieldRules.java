@@ -6,6 +6,7 @@ import dev.cresset.annotations.Param;
 import dev.cresset.processor.extract.Diagnostics;
 import dev.cresset.processor.extract.Library;
 import dev.cresset.processor.extract.Problem;
+import dev.cresset.processor.extract.TypeReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -37,6 +38,8 @@ final class FieldRules {
       return roles.isEmpty() || report(Problem.STATIC_ROLE, field, name, roles.get(0));
     } else if (roles.size() > 1) {
       return report(Problem.TWO_ROLES, field, name);
+    } else if (TypeReader.isMissing(field.asType())) {
+      return true; // javac says so
     } else if (!tensor && !roles.isEmpty()) {
       return report(Problem.ROLE_OF_NO_TENSOR, field, roles.get(0), name);
     } else if (!tensor && !Library.isModule(field.asType())) {

@@ -76,7 +76,7 @@ final class MethodRules {
   private boolean isKnown(Element place, TypeMirror type) {
     ScriptType read = types.of(place);
     boolean known =
-        !(read instanceof ScriptType.Unsupported
+        !(read instanceof ScriptType.Unsupported none && !none.missing() // else javac says so
             || read instanceof ScriptType.ModuleOf
             || read instanceof ScriptType.ModulesOf);
     return known || report(Problem.TYPE, place, TypeReader.text(type));

@@ -72,17 +72,16 @@ public final class SignatureValidator {
 
   private boolean checkSuperclass(TypeElement type) {
     TypeElement base = ClassReader.base(type);
-    if (base != null && !Library.isModule(base)) {
-      diagnostics.error(Problem.BASE, type, base.getSimpleName());
-      return false;
-    } else if (base != null && base.getModifiers().contains(Modifier.FINAL)) {
-      diagnostics.error(Problem.FINAL_BASE, type, base.getSimpleName());
+    Problem problem = ClassReader.baseProblem(type);
+    if (base != null && problem != null) {
+      diagnostics.error(problem, type, base.getSimpleName());
       return false;
     }
     TypeMirror above = type.getSuperclass();
-    boolean missing = above.getKind() == TypeKind.ERROR; // ours, or javac says that it is missing
-    if (missing || name(above).equals(Library.superName(type))) {
+    if (name(above).equals(Library.superName(type))) {
       return true;
+    } else if (above.getKind() == TypeKind.ERROR) {
+      return false; // javac says that it is missing
     }
     diagnostics.error(
         Problem.SUPERCLASS,

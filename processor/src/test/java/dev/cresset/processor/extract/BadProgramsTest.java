@@ -28,7 +28,12 @@ class BadProgramsTest {
 
   /** Said when javac finds a meaning where the processor finds none, or finds another one. */
   private static final Set<Problem> NOT_THE_USERS =
-      Set.of(Problem.INTERNAL, Problem.UNRESOLVED, Problem.DISAGREES, Problem.SIGNATURE);
+      Set.of(
+          Problem.INTERNAL,
+          Problem.UNRESOLVED,
+          Problem.DISAGREES,
+          Problem.SIGNATURE,
+          Problem.LATE_TYPE);
 
   static List<String> programs() {
     return Programs.in("bad").stream().map(path -> path.getFileName().toString()).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.processor.generate.CompiledClass.CompiledMethod;
 import dev.cresset.processor.script.At;
@@ -284,6 +285,11 @@ class GraphWriterTest {
     @Override
     public TypeName fieldType(String owner, String key) {
       throw new IllegalArgumentException(key);
+    }
+
+    @Override
+    public List<TypeVariableName> typeParameters(String owner) {
+      return List.of();
     }
   }
 }
