@@ -80,7 +80,7 @@ final class PassCases {
   }
 
   /** What ours has more of than theirs. */
-  private static Map<String, Integer> more(Map<String, Integer> ours, Map<String, Integer> theirs) {
+  static Map<String, Integer> more(Map<String, Integer> ours, Map<String, Integer> theirs) {
     Map<String, Integer> more = new TreeMap<>();
     ours.forEach(
         (kind, count) -> {

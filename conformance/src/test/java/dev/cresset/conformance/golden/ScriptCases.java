@@ -7,6 +7,7 @@ import dev.cresset.conformance.golden.Outcome.Mismatch;
 import dev.cresset.conformance.golden.Outcome.NotCovered;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Node;
+import dev.cresset.script.Freeze;
 import dev.cresset.script.GraphModule;
 import dev.cresset.script.ScriptException;
 import java.util.List;
@@ -52,9 +53,23 @@ final class ScriptCases {
     if (run == 0) {
       throw new NotCovered("a case of which no graph can be run as it stands");
     }
+    if (golden.has("frozen_optimized_graph")) {
+      frozen();
+    }
     if (golden.has("passes")) {
       PassCases.run(golden, graph -> calls("a pass", graph));
     }
+  }
+
+  /** Our own freezing gives the same results, and leaves no node that TorchScript's takes away. */
+  private void frozen() {
+    Graph graph = Graph.parse(golden.get("inlined_graph").asText());
+    if (!isRunnable(graph)) {
+      return;
+    }
+    Graph ours = Freeze.graph(graph, RecordedModule.of(golden, graph));
+    calls("our frozen graph", ours);
+    FrozenCounts.check(ours, counts(golden.get("frozen_optimized_node_counts")));
   }
 
   /** The graph prints as what reads back, and holds as many nodes of each kind as recorded. */

@@ -39,6 +39,11 @@ public final class Pipeline {
     this.steps = List.copyOf(steps);
   }
 
+  /** A pipeline of one pass. */
+  public static Pipeline of(Pass pass, String why) {
+    return new Pipeline(List.of()).then(pass, why);
+  }
+
   /** What {@link #STANDARD} does, once the bodies of calls were put in their place. */
   public static Pipeline with(Inline.Bodies bodies) {
     List<Step> all = new ArrayList<>();
