@@ -113,7 +113,8 @@ abstract class FoldIntoWeights {
       Value source = source(node);
       Node layer = source == null ? null : uses.maker(source);
       Weighted weighted = layer == null ? null : weighted(layer);
-      if (weighted != null
+      if (layer != null
+          && weighted != null
           && uses.count(layer.output()) - ofSizes(layer.output()) == 1
           && block.nodes().stream().anyMatch(each -> each == layer)
           && !effects.isWritten(layer.output())
