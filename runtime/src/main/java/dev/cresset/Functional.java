@@ -2,7 +2,7 @@ package dev.cresset;
 
 import dev.cresset.autograd.GradMode;
 import dev.cresset.tensor.ElementFunctions;
-import dev.cresset.tensor.ResizeFunctions;
+import dev.cresset.tensor.SequenceFunctions;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * static dev.cresset.Functional.*}. As {@code torch} and {@code torch.nn.functional}. One class for
  * each family holds them, each extending the one before it.
  */
-public final class Functional extends ResizeFunctions {
+public final class Functional extends SequenceFunctions {
 
   private Functional() {}
 

@@ -151,6 +151,21 @@ public sealed interface Option {
   /** Options of {@link MultiLabelSoftMarginLoss}. */
   sealed interface ForMultiLabel extends Option {}
 
+  /** Options of {@link RNN}. */
+  sealed interface ForRnn extends Option {}
+
+  /** Options of {@link LSTM}. */
+  sealed interface ForLstm extends Option {}
+
+  /** Options of {@link GRU}. */
+  sealed interface ForGru extends Option {}
+
+  /** Options of {@link RNNCell}. */
+  sealed interface ForRnnCell extends Option {}
+
+  /** Options of {@link LSTMCell} and {@link GRUCell}. */
+  sealed interface ForCell extends Option {}
+
   /** Options of the optimizer SGD. */
   sealed interface ForSgd extends Option {}
 
@@ -260,13 +275,7 @@ public sealed interface Option {
 
   /** Whether a bias is added. */
   record Bias(boolean present)
-      implements ForLinear,
-          ForConv1d,
-          ForConv2d,
-          ForConv3d,
-          ForConvTranspose1d,
-          ForConvTranspose2d,
-          ForConvTranspose3d {}
+      implements ForLinear, ForConv1d, ForConv2d, ForConv3d, ForConvTranspose1d, ForConvTranspose2d, ForConvTranspose3d, ForRnn, ForLstm, ForGru, ForRnnCell, ForCell {}
 
   /** Whether the last window may hang over the edge. */
   record CeilMode(boolean on)
@@ -492,4 +501,22 @@ public sealed interface Option {
 
   /** Whether LBFGS searches along its direction. */
   record StrongWolfe(boolean on) implements ForLbfgs {}
+
+  /** How many layers lie above each other. */
+  record NumLayers(long count) implements ForRnn, ForLstm, ForGru {}
+
+  /** Whether batches come before steps. */
+  record BatchFirst(boolean on) implements ForRnn, ForLstm, ForGru {}
+
+  /** Which part is dropped. */
+  record DropoutRate(double rate) implements ForRnn, ForLstm, ForGru {}
+
+  /** Whether sequences are read from both ends. */
+  record Bidirectional(boolean on) implements ForRnn, ForLstm, ForGru {}
+
+  /** The size that states are projected to. */
+  record ProjSize(long size) implements ForLstm {}
+
+  /** Whether plain recurrence goes through relu. */
+  record ReluNonlinearity(boolean on) implements ForRnn, ForRnnCell {}
 }

@@ -390,4 +390,34 @@ public abstract sealed class Options permits NnModule {
   public static Option.StrongWolfe strongWolfe(boolean on) {
     return new Option.StrongWolfe(on);
   }
+
+  /** How many layers lie above each other. As {@code num_layers}. */
+  public static Option.NumLayers numLayers(long count) {
+    return new Option.NumLayers(count);
+  }
+
+  /** Whether batches come before steps, {@code [n, t, size]}. As {@code batch_first}. */
+  public static Option.BatchFirst batchFirst(boolean on) {
+    return new Option.BatchFirst(on);
+  }
+
+  /** Which part is dropped in training. As the argument {@code dropout}. */
+  public static Option.DropoutRate dropoutRate(double rate) {
+    return new Option.DropoutRate(rate);
+  }
+
+  /** Whether sequences are read from both ends. As {@code bidirectional}. */
+  public static Option.Bidirectional bidirectional(boolean on) {
+    return new Option.Bidirectional(on);
+  }
+
+  /** The size that states are projected to; 0 for none. As {@code proj_size}. */
+  public static Option.ProjSize projSize(long size) {
+    return new Option.ProjSize(size);
+  }
+
+  /** Whether plain recurrence goes through relu. As {@code nonlinearity='relu'}. */
+  public static Option.ReluNonlinearity reluNonlinearity(boolean on) {
+    return new Option.ReluNonlinearity(on);
+  }
 }

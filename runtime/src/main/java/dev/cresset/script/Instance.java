@@ -7,6 +7,7 @@ import dev.cresset.ir.type.None;
 import dev.cresset.nn.NnModule;
 import dev.cresset.nn.Visitor;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Instance {
   final String path;
   final Map<String, @Nullable NnModule> children = new LinkedHashMap<>();
   final Set<String> tensors = new LinkedHashSet<>();
+  final Map<Tensor, String> names = new IdentityHashMap<>();
   final Map<String, Object> constants = new LinkedHashMap<>();
   private @Nullable Map<String, Graph> methods;
 
@@ -62,6 +64,7 @@ final class Instance {
       constants.put(name, None.NONE);
     } else {
       tensors.add(name);
+      names.putIfAbsent(tensor, name);
     }
   }
 

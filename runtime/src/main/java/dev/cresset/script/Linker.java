@@ -1,5 +1,6 @@
 package dev.cresset.script;
 
+import dev.cresset.Tensor;
 import dev.cresset.ir.graph.Block;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
@@ -191,6 +192,14 @@ public final class Linker {
           : value(instance(child, path(of, name)), of, name, node.output().type());
     }
     Object constant = of.constants.get(name);
+    if (constant instanceof List<?> list && list.stream().anyMatch(Tensor.class::isInstance)) {
+      Value known = tensors.get(path(of, name));
+      if (known == null) {
+        known = list(list, of);
+        tensors.put(path(of, name), known);
+      }
+      return known;
+    }
     if (constant != null) {
       Type type = node.output().type();
       return constant(constant, type instanceof Type.OptionalOf option ? option.element() : type);
@@ -199,6 +208,26 @@ public final class Linker {
       throw new LinkException(of.path + " tells nothing of '" + name + "', which its graph reads");
     }
     return tensors.computeIfAbsent(path(of, name), absent -> read(value(of), name, Type.TENSOR));
+  }
+
+  /** A list of the module's own tensors, each read by its name. */
+  private Value list(List<?> elements, Instance of) {
+    List<Value> read = new ArrayList<>();
+    for (Object element : elements) {
+      String name = of.names.get(element);
+      if (name == null) {
+        throw new LinkException(of.path + " has a list with a tensor that it does not register");
+      }
+      Value known = tensors.get(path(of, name));
+      if (known == null) {
+        known = read(value(of), name, Type.TENSOR);
+        tensors.put(path(of, name), known);
+      }
+      read.add(known);
+    }
+    Value made = names.fresh(new Type.ListOf(Type.TENSOR));
+    before.add(new Node(Kinds.LIST_CONSTRUCT, "", read, Map.of(), List.of(made), List.of(), null));
+    return made;
   }
 
   private static String path(Instance of, String name) {

@@ -28,6 +28,7 @@ final class LayerTwins {
     TWINS.putAll(ChannelTwins.all());
     TWINS.putAll(SpreadTwins.all());
     TWINS.putAll(ResizeTwins.all());
+    TWINS.putAll(SequenceTwins.all());
   }
 
   private LayerTwins() {}

@@ -2,6 +2,7 @@ package dev.cresset.conformance.golden;
 
 import dev.cresset.conformance.golden.Outcome.NotCovered;
 import dev.cresset.conformance.golden.models.Buf;
+import dev.cresset.conformance.golden.models.CharLstm;
 import dev.cresset.conformance.golden.models.GatedCell;
 import dev.cresset.conformance.golden.models.MLP;
 import dev.cresset.conformance.golden.models.MnistCnn;
@@ -32,6 +33,8 @@ final class ModelTwins {
           args ->
               new MLP(
                   args.integer("in_features"), args.integer("hidden"), args.integer("num_classes")),
+          "CharLstm",
+          args -> new CharLstm(args.integer("vocab"), args.integer("dim"), args.integer("hidden")),
           "MnistCnn",
           args -> new MnistCnn(args.number("p", 0)),
           "Buf",
