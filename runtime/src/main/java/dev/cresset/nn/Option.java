@@ -166,6 +166,15 @@ public sealed interface Option {
   /** Options of {@link LSTMCell} and {@link GRUCell}. */
   sealed interface ForCell extends Option {}
 
+  /** Options of {@link MultiheadAttention}. */
+  sealed interface ForAttention extends Option {}
+
+  /** Options of {@link TransformerEncoderLayer} and {@link TransformerDecoderLayer}. */
+  sealed interface ForTransformerLayer extends Option {}
+
+  /** Options of {@link Transformer}. */
+  sealed interface ForTransformer extends Option {}
+
   /** Options of the optimizer SGD. */
   sealed interface ForSgd extends Option {}
 
@@ -275,7 +284,7 @@ public sealed interface Option {
 
   /** Whether a bias is added. */
   record Bias(boolean present)
-      implements ForLinear, ForConv1d, ForConv2d, ForConv3d, ForConvTranspose1d, ForConvTranspose2d, ForConvTranspose3d, ForRnn, ForLstm, ForGru, ForRnnCell, ForCell {}
+      implements ForLinear, ForConv1d, ForConv2d, ForConv3d, ForConvTranspose1d, ForConvTranspose2d, ForConvTranspose3d, ForRnn, ForLstm, ForGru, ForRnnCell, ForCell, ForAttention {}
 
   /** Whether the last window may hang over the edge. */
   record CeilMode(boolean on)
@@ -317,7 +326,9 @@ public sealed interface Option {
           ForAdadelta,
           ForAdamax,
           ForNadam,
-          ForRadam {}
+          ForRadam,
+          ForTransformerLayer,
+          ForTransformer {}
 
   /** How much the newest counts; absent for the mean over all batches so far. */
   record Momentum(@Nullable Double value) implements ForBatchNorm, ForSgd, ForRmsprop {}
@@ -506,10 +517,12 @@ public sealed interface Option {
   record NumLayers(long count) implements ForRnn, ForLstm, ForGru {}
 
   /** Whether batches come before steps. */
-  record BatchFirst(boolean on) implements ForRnn, ForLstm, ForGru {}
+  record BatchFirst(boolean on)
+      implements ForRnn, ForLstm, ForGru, ForAttention, ForTransformerLayer, ForTransformer {}
 
   /** Which part is dropped. */
-  record DropoutRate(double rate) implements ForRnn, ForLstm, ForGru {}
+  record DropoutRate(double rate)
+      implements ForRnn, ForLstm, ForGru, ForAttention, ForTransformerLayer, ForTransformer {}
 
   /** Whether sequences are read from both ends. */
   record Bidirectional(boolean on) implements ForRnn, ForLstm, ForGru {}
@@ -519,4 +532,31 @@ public sealed interface Option {
 
   /** Whether plain recurrence goes through relu. */
   record ReluNonlinearity(boolean on) implements ForRnn, ForRnnCell {}
+
+  /** Whether a learned key and value are added. */
+  record AddBiasKv(boolean on) implements ForAttention {}
+
+  /** Whether a key and a value of zeros are added. */
+  record AddZeroAttn(boolean on) implements ForAttention {}
+
+  /** The size of keys. */
+  record Kdim(long size) implements ForAttention {}
+
+  /** The size of values. */
+  record Vdim(long size) implements ForAttention {}
+
+  /** The size between the two linear layers. */
+  record DimFeedforward(long size) implements ForTransformerLayer, ForTransformer {}
+
+  /** Whether gelu, not relu, stands between the two linear layers. */
+  record GeluActivation(boolean on) implements ForTransformerLayer, ForTransformer {}
+
+  /** Whether normalisation comes before attention and linear layers. */
+  record NormFirst(boolean on) implements ForTransformerLayer, ForTransformer {}
+
+  /** How many layers the encoder has. */
+  record NumEncoderLayers(long count) implements ForTransformer {}
+
+  /** How many layers the decoder has. */
+  record NumDecoderLayers(long count) implements ForTransformer {}
 }

@@ -420,4 +420,49 @@ public abstract sealed class Options permits NnModule {
   public static Option.ReluNonlinearity reluNonlinearity(boolean on) {
     return new Option.ReluNonlinearity(on);
   }
+
+  /** Whether a learned key and value are added to all others. As {@code add_bias_kv}. */
+  public static Option.AddBiasKv addBiasKv(boolean on) {
+    return new Option.AddBiasKv(on);
+  }
+
+  /** Whether a key and a value of zeros are added to all others. As {@code add_zero_attn}. */
+  public static Option.AddZeroAttn addZeroAttn(boolean on) {
+    return new Option.AddZeroAttn(on);
+  }
+
+  /** The size of keys; that of queries if absent. As {@code kdim}. */
+  public static Option.Kdim kdim(long size) {
+    return new Option.Kdim(size);
+  }
+
+  /** The size of values; that of queries if absent. As {@code vdim}. */
+  public static Option.Vdim vdim(long size) {
+    return new Option.Vdim(size);
+  }
+
+  /** The size between the two linear layers. As {@code dim_feedforward}; 2048 if absent. */
+  public static Option.DimFeedforward dimFeedforward(long size) {
+    return new Option.DimFeedforward(size);
+  }
+
+  /** Whether gelu, not relu, stands between the linear layers. As {@code activation='gelu'}. */
+  public static Option.GeluActivation geluActivation(boolean on) {
+    return new Option.GeluActivation(on);
+  }
+
+  /** Whether normalisation comes before attention and linear layers. As {@code norm_first}. */
+  public static Option.NormFirst normFirst(boolean on) {
+    return new Option.NormFirst(on);
+  }
+
+  /** How many layers the encoder has. As {@code num_encoder_layers}; 6 if absent. */
+  public static Option.NumEncoderLayers numEncoderLayers(long count) {
+    return new Option.NumEncoderLayers(count);
+  }
+
+  /** How many layers the decoder has. As {@code num_decoder_layers}; 6 if absent. */
+  public static Option.NumDecoderLayers numDecoderLayers(long count) {
+    return new Option.NumDecoderLayers(count);
+  }
 }

@@ -5,6 +5,7 @@ import dev.cresset.OutputStateCell;
 import dev.cresset.StateCell;
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Aten;
+import dev.cresset.tensor.eager.Attention;
 import dev.cresset.tensor.eager.Recurrent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -263,5 +264,60 @@ public abstract class SequenceFunctions extends ResizeFunctions {
   public static Tensor rnnReluCell(
       Tensor input, Tensor hx, Tensor wIh, Tensor wHh, @Nullable Tensor bIh, @Nullable Tensor bHh) {
     return Recurrent.rnnReluCell(input, hx, wIh, wHh, bIh, bHh);
+  }
+
+  /**
+   * Values weighed by how well their keys match the queries: {@code softmax(q · kᵀ / √d) · v}. As
+   * {@code torch.nn.functional.scaled_dot_product_attention}.
+   *
+   * @param query {@code [*, t, d]}
+   * @param key {@code [*, s, d]}
+   * @param value {@code [*, s, e]}
+   * @return {@code [*, t, e]}
+   */
+  @Aten("scaled_dot_product_attention")
+  public static Tensor scaledDotProductAttention(Tensor query, Tensor key, Tensor value) {
+    return Attention.scaledDotProductAttention(query, key, value, null, 0, false, null, false);
+  }
+
+  /**
+   * As the other, with a mask and dropout.
+   *
+   * @param attnMask truths where a query may look, or numbers that are added; broadcast to {@code
+   *     [*, t, s]}
+   * @param dropoutP which part of the weights is dropped, in evaluation, too
+   * @param isCausal whether each query looks at the keys up to its own place alone
+   */
+  @Aten("scaled_dot_product_attention")
+  public static Tensor scaledDotProductAttention(
+      Tensor query,
+      Tensor key,
+      Tensor value,
+      @Nullable Tensor attnMask,
+      double dropoutP,
+      boolean isCausal) {
+    return Attention.scaledDotProductAttention(
+        query, key, value, attnMask, dropoutP, isCausal, null, false);
+  }
+
+  /**
+   * As the other, with all that there is.
+   *
+   * @param scale what the products are multiplied with; null for 1 / √d
+   * @param enableGqa whether there may be fewer heads, in the third size from the end, of keys and
+   *     values than of queries
+   */
+  @Aten("scaled_dot_product_attention")
+  public static Tensor scaledDotProductAttention(
+      Tensor query,
+      Tensor key,
+      Tensor value,
+      @Nullable Tensor attnMask,
+      double dropoutP,
+      boolean isCausal,
+      @Nullable Double scale,
+      boolean enableGqa) {
+    return Attention.scaledDotProductAttention(
+        query, key, value, attnMask, dropoutP, isCausal, scale, enableGqa);
   }
 }

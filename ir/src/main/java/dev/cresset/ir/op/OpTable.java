@@ -59,7 +59,8 @@ public final class OpTable {
           new Family("Random", RandomOps.ALL),
           new Family("Factory", FactoryOps.ALL),
           new Family("Composite", CompositeOps.ALL),
-          new Family("Recurrent", RecurrentOps.ALL));
+          new Family("Recurrent", RecurrentOps.ALL),
+          new Family("Attention", AttentionOps.ALL));
 
   /** Ops on numbers, strings and lists: the graph's language, of which the runtime has no class. */
   private static final List<Op> LANGUAGE =
