@@ -284,7 +284,19 @@ public sealed interface Option {
 
   /** Whether a bias is added. */
   record Bias(boolean present)
-      implements ForLinear, ForConv1d, ForConv2d, ForConv3d, ForConvTranspose1d, ForConvTranspose2d, ForConvTranspose3d, ForRnn, ForLstm, ForGru, ForRnnCell, ForCell, ForAttention {}
+      implements ForLinear,
+          ForConv1d,
+          ForConv2d,
+          ForConv3d,
+          ForConvTranspose1d,
+          ForConvTranspose2d,
+          ForConvTranspose3d,
+          ForRnn,
+          ForLstm,
+          ForGru,
+          ForRnnCell,
+          ForCell,
+          ForAttention {}
 
   /** Whether the last window may hang over the edge. */
   record CeilMode(boolean on)

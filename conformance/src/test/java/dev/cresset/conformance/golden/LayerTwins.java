@@ -15,8 +15,20 @@ final class LayerTwins {
    * How one is built.
    *
    * @param positional the names of the arguments that Python takes by position, in order
+   * @param forward the names of {@code forward}'s arguments after the tensors that must be given;
+   *     those without a default first
    */
-  record Twin(List<String> positional, Function<Arguments, NnModule> make) {}
+  record Twin(List<String> positional, List<String> forward, Function<Arguments, NnModule> make) {
+
+    Twin(List<String> positional, Function<Arguments, NnModule> make) {
+      this(positional, List.of(), make);
+    }
+
+    /** With {@code forward}'s arguments in one string: {@code "src src_mask=None"}. */
+    Twin calledWith(String arguments) {
+      return new Twin(positional, List.of(arguments.split(" ")), make);
+    }
+  }
 
   private static final Map<String, Twin> TWINS = new LinkedHashMap<>();
 
@@ -43,6 +55,11 @@ final class LayerTwins {
   /** The names of the arguments that Python takes by position. */
   static List<String> positional(String name) {
     return twin(name).positional();
+  }
+
+  /** The arguments of a layer's {@code forward}, each with its default; none if in order anyway. */
+  static List<String> forward(String name) {
+    return twin(name).forward();
   }
 
   private static Twin twin(String name) {

@@ -1,6 +1,7 @@
 package dev.cresset.conformance.golden;
 
 import dev.cresset.conformance.golden.Outcome.NotCovered;
+import dev.cresset.conformance.golden.models.Autoencoder;
 import dev.cresset.conformance.golden.models.Buf;
 import dev.cresset.conformance.golden.models.CharLstm;
 import dev.cresset.conformance.golden.models.GatedCell;
@@ -9,6 +10,7 @@ import dev.cresset.conformance.golden.models.MnistCnn;
 import dev.cresset.conformance.golden.models.MyCell;
 import dev.cresset.conformance.golden.models.RNNLoop;
 import dev.cresset.conformance.golden.models.ResNet;
+import dev.cresset.conformance.golden.models.TinyGpt;
 import dev.cresset.nn.NnModule;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +37,15 @@ final class ModelTwins {
                   args.integer("in_features"), args.integer("hidden"), args.integer("num_classes")),
           "CharLstm",
           args -> new CharLstm(args.integer("vocab"), args.integer("dim"), args.integer("hidden")),
+          "TinyGpt",
+          args ->
+              new TinyGpt(
+                  args.integer("vocab"),
+                  args.integer("dim"),
+                  args.integer("heads"),
+                  args.integer("layers")),
+          "Autoencoder",
+          args -> new Autoencoder(args.integer("c")),
           "MnistCnn",
           args -> new MnistCnn(args.number("p", 0)),
           "Buf",

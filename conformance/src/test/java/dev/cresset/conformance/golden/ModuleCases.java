@@ -6,9 +6,11 @@ import dev.cresset.Tensor;
 import dev.cresset.ir.type.DType;
 import dev.cresset.nn.NnModule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Layers and losses: built, filled, called, and differentiated. */
@@ -28,7 +30,13 @@ final class ModuleCases {
           "state dict", List.copyOf(module.stateDict().keySet()), golden.names("state_dict_keys"));
     }
     List<Tensor> outputs = new ArrayList<>();
-    flatten(module.invoke(forward(golden.get("forward"), golden)), outputs);
+    List<String> names = LayerTwins.forward(golden.name());
+    flatten(
+        module.invoke(
+            names.isEmpty()
+                ? forward(golden.get("forward"), golden)
+                : forward(golden.get("forward"), names, golden)),
+        outputs);
     Gradients.check(golden, outputs, module.namedParameters());
     checkBuffers(golden, module);
   }
@@ -40,6 +48,32 @@ final class ModuleCases {
     while (!inputs.isEmpty() && inputs.get(inputs.size() - 1).isNone()) {
       inputs.remove(inputs.size() - 1);
     }
+    return inputs;
+  }
+
+  /**
+   * Keyword arguments in the order of {@code names}, each with its default: {@code "mask=None"}.
+   */
+  private static List<IValue> forward(JsonNode keywords, List<String> names, GoldenCase golden) {
+    List<IValue> inputs = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (String each : names) {
+      String name = each.replaceFirst("=.*", "");
+      String otherwise = each.substring(Math.min(each.length(), name.length() + 1));
+      known.add(name);
+      inputs.add(
+          keywords.has(name)
+              ? value(keywords.get(name), golden)
+              : otherwise.equals("None") ? IValue.none() : IValue.from(otherwise.equals("True")));
+    }
+    keywords
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                throw new Outcome.NotCovered("a call with " + name);
+              }
+            });
     return inputs;
   }
 

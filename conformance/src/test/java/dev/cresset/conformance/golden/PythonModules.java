@@ -9,10 +9,14 @@ import dev.cresset.backend.Device;
 import dev.cresset.conformance.golden.Outcome.NotCovered;
 import dev.cresset.ir.type.DType;
 import dev.cresset.nn.Layer;
+import dev.cresset.nn.LayerNorm;
 import dev.cresset.nn.ModuleDict;
 import dev.cresset.nn.NnModule;
+import dev.cresset.nn.Options;
 import dev.cresset.nn.ParameterList;
 import dev.cresset.nn.Sequential;
+import dev.cresset.nn.TransformerEncoder;
+import dev.cresset.nn.TransformerEncoderLayer;
 import dev.cresset.tensor.Memory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,6 +136,7 @@ final class PythonModules {
   private Object call(String name, List<Object> positional, ObjectNode keywords) {
     return switch (name) {
       case "nn.Sequential" -> sequential(positional);
+      case "nn.TransformerEncoder" -> encoder(positional);
       case "OrderedDict" -> ordered((List<?>) positional.get(0));
       case "nn.ModuleDict" -> moduleDict((Map<?, ?>) positional.get(0));
       case "nn.ParameterList" -> parameterList((List<?>) positional.get(0));
@@ -143,6 +148,19 @@ final class PythonModules {
               positional.stream().mapToLong(size -> ((JsonNode) size).asLong()).toArray());
       default -> layer(name.replaceFirst("^nn\\.", ""), positional, keywords);
     };
+  }
+
+  /** The layer was built once; PyTorch copies it, and ours is built anew each time. */
+  private TransformerEncoder encoder(List<Object> positional) {
+    TransformerEncoderLayer first = (TransformerEncoderLayer) positional.get(0);
+    return new TransformerEncoder(
+        () ->
+            new TransformerEncoderLayer(
+                first.selfAttn.embedDim,
+                first.selfAttn.numHeads,
+                Options.dimFeedforward(first.linear1.weight.size(0))),
+        ((JsonNode) positional.get(1)).asLong(),
+        (LayerNorm) positional.get(2));
   }
 
   private NnModule layer(String name, List<Object> positional, ObjectNode keywords) {

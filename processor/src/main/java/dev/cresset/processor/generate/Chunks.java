@@ -35,6 +35,7 @@ final class Chunks {
       while (to < lines.size() && (to == from || cost + lines.get(to).cost() <= BUDGET)) {
         cost += lines.get(to++).cost();
       }
+      to = withValues(lines, from, to);
       chunks.add(new Chunk(lines.subList(from, to), alive));
       if (to == lines.size()) {
         return chunks;
@@ -42,6 +43,21 @@ final class Chunks {
       alive = alive(alive, lines.subList(from, to), lines.subList(to, lines.size()));
       from = to;
     }
+  }
+
+  /** Where to cut instead of {@code to}, so that no variable is handed on without a value. */
+  private static int withValues(List<Line> lines, int from, int to) {
+    int cut = to;
+    while (cut > from && lines.get(cut - 1).isWithoutValue()) {
+      cut--;
+    }
+    if (cut == from) { // declarations alone: what gives them values comes with them
+      cut = to;
+      while (cut < lines.size() && lines.get(cut - 1).isWithoutValue()) {
+        cut++;
+      }
+    }
+    return cut;
   }
 
   /** The variables of these statements and before that those after them need. */

@@ -20,4 +20,9 @@ record Line(Text text, Set<Local> reads, List<Local> declares) {
   int cost() {
     return text.toString().length();
   }
+
+  /** Whether it declares variables that later statements give their values. */
+  boolean isWithoutValue() {
+    return !declares.isEmpty() && text.toString().indexOf('=') < 0;
+  }
 }
