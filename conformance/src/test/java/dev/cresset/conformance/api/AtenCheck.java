@@ -152,12 +152,20 @@ final class AtenCheck {
     };
   }
 
+  private static boolean areTensors(List<Argument> returns, int count) {
+    return returns.size() == count && returns.stream().allMatch(each -> each.type().isTensor());
+  }
+
   private void result(Schema schema, String java) {
     List<Argument> returns = schema.returns();
     boolean fits =
         switch (java) {
-          case "dev.cresset.ValuesIndices", "dev.cresset.Moments" ->
-              returns.size() == 2 && returns.stream().allMatch(each -> each.type().isTensor());
+          case "dev.cresset.ValuesIndices",
+              "dev.cresset.Moments",
+              "dev.cresset.OutputState",
+              "dev.cresset.StateCell" ->
+              areTensors(returns, 2);
+          case "dev.cresset.OutputStateCell" -> areTensors(returns, 3);
           case "java.util.List" ->
               returns.size() == 1 && returns.get(0).type() instanceof Type.ListOf;
           case "dev.cresset.ir.type.DType" -> returns.get(0).type() == Type.INT;
