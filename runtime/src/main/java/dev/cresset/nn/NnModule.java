@@ -3,8 +3,10 @@ package dev.cresset.nn;
 import dev.cresset.IValue;
 import dev.cresset.Tensor;
 import dev.cresset.backend.Device;
+import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.type.DType;
 import dev.cresset.tensor.Memory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,6 +52,80 @@ public abstract non-sealed class NnModule extends Options {
    */
   public final @Nullable String graphs() {
     return scriptedGraphs();
+  }
+
+  /**
+   * What knows graphs; null if neither this module nor one in it was compiled. Generated code
+   * overrides it.
+   */
+  protected @Nullable GraphDoor graphDoor() {
+    for (NnModule child : children()) {
+      GraphDoor door = child.graphDoor();
+      if (door != null) {
+        return door;
+      }
+    }
+    return null;
+  }
+
+  private GraphDoor openDoor() {
+    GraphDoor door = graphDoor();
+    if (door == null) {
+      throw new IllegalStateException(
+          typeName() + " has no graph: neither it nor a module in it has a scripted method");
+    }
+    return door;
+  }
+
+  /**
+   * The graph of {@code forward} of this very module: lists of modules unrolled, attributes
+   * constant, other modules called. As {@code scripted.graph}.
+   *
+   * @throws IllegalStateException if a part of it has no graph, or carries hooks
+   */
+  public final Graph graph() {
+    return graph("forward");
+  }
+
+  /** The graph of a scripted method; see {@link #graph()}. */
+  public final Graph graph(String method) {
+    return openDoor().graph(this, method);
+  }
+
+  /**
+   * The graph of {@code forward} with those of the modules in it in the place of their calls. As
+   * {@code scripted.inlined_graph}.
+   */
+  public final Graph inlinedGraph() {
+    return inlinedGraph("forward");
+  }
+
+  /** The graph of a scripted method; see {@link #inlinedGraph()}. */
+  public final Graph inlinedGraph(String method) {
+    return openDoor().inlinedGraph(this, method);
+  }
+
+  /**
+   * What runs for these inputs: the inlined graph after all passes, with what is known of sizes,
+   * and with the bodies of fused groups. As {@code scripted.graph_for(*inputs)}.
+   */
+  public final Graph graphFor(Tensor... inputs) {
+    return graphFor(Arrays.stream(inputs).map(IValue::from).toList());
+  }
+
+  /** As {@link #graphFor(Tensor...)}, for inputs of any type. */
+  public final Graph graphFor(List<IValue> inputs) {
+    return openDoor().graphFor(this, "forward", inputs);
+  }
+
+  /** {@code forward} as the Python that TorchScript prints. As {@code scripted.code}. */
+  public final String code() {
+    return code("forward");
+  }
+
+  /** A scripted method as the Python that TorchScript prints. */
+  public final String code(String method) {
+    return openDoor().code(this, method);
   }
 
   // Calls.

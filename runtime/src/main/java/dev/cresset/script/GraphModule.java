@@ -4,6 +4,7 @@ import dev.cresset.IValue;
 import dev.cresset.Tensor;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.type.Type;
+import dev.cresset.nn.GraphDoor;
 import dev.cresset.nn.NnModule;
 import dev.cresset.nn.Visitor;
 import java.util.ArrayList;
@@ -101,17 +102,8 @@ public class GraphModule extends NnModule {
     }
   }
 
-  /** The graph of {@code forward}. */
-  public Graph graph() {
-    return graph(FORWARD);
-  }
-
-  /**
-   * The graph of a method.
-   *
-   * @throws IllegalArgumentException if there is none of this name
-   */
-  public Graph graph(String method) {
+  /** The graph of a method. */
+  Graph own(String method) {
     Graph graph = methods.get(method);
     if (graph == null) {
       throw new IllegalArgumentException(
@@ -136,7 +128,7 @@ public class GraphModule extends NnModule {
 
   /** Runs a method. */
   public IValue invoke(String method, List<IValue> inputs) {
-    Graph graph = graph(method);
+    Graph graph = own(method);
     Executor executor = executors.computeIfAbsent(method, name -> Executor.of(graph));
     List<IValue> results = takesSelf(graph) ? executor.run(this, inputs) : executor.run(inputs);
     return results.size() == 1 ? results.get(0) : IValue.tupleFrom(results.toArray(new IValue[0]));
@@ -171,8 +163,13 @@ public class GraphModule extends NnModule {
   @Override
   protected @Nullable String scriptedGraphs() {
     StringBuilder text = new StringBuilder();
-    methods().forEach(name -> text.append("method ").append(name).append('\n').append(graph(name)));
+    methods().forEach(name -> text.append("method ").append(name).append('\n').append(own(name)));
     return text.toString();
+  }
+
+  @Override
+  protected GraphDoor graphDoor() {
+    return ModuleGraphs.DOOR;
   }
 
   @Override

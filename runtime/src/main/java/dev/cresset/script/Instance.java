@@ -2,9 +2,14 @@ package dev.cresset.script;
 
 import dev.cresset.Tensor;
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.GraphBuilder;
+import dev.cresset.ir.graph.Kinds;
+import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.None;
+import dev.cresset.ir.type.Type;
 import dev.cresset.nn.NnModule;
+import dev.cresset.nn.Sequential;
 import dev.cresset.nn.Visitor;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -91,6 +96,11 @@ final class Instance {
 
   /** The graph of a method, or of a function by its qualified name; null if there is none. */
   @Nullable Graph method(String name) {
+    if (module instanceof GraphModule own) {
+      return own.methods().contains(name) ? own.own(name) : null;
+    } else if (module instanceof Sequential && name.equals("forward")) {
+      return inARow();
+    }
     Map<String, Graph> known = methods;
     if (known == null) {
       known = parse(module.graphs());
@@ -100,7 +110,37 @@ final class Instance {
     return graph == null ? known.get(name.substring(name.lastIndexOf('.') + 1)) : graph;
   }
 
-  private static Map<String, Graph> parse(@Nullable String text) {
+  /** A sequence calls one module after the other. */
+  private Graph inARow() {
+    GraphBuilder builder = new GraphBuilder();
+    Value self = builder.input("self", typeOf(module));
+    Value x = builder.input("input", Type.TENSOR);
+    for (Map.Entry<String, @Nullable NnModule> each : children.entrySet()) {
+      Value child =
+          builder
+              .node(Kinds.GET_ATTR)
+              .inputs(self)
+              .attribute("name", each.getKey())
+              .named(
+                  Character.isDigit(each.getKey().charAt(0)) ? "_" + each.getKey() : each.getKey())
+              .output(typeOf(present(each.getValue())));
+      x =
+          builder
+              .node(Kinds.CALL_METHOD)
+              .inputs(child, x)
+              .attribute("name", "forward")
+              .output(Type.TENSOR);
+    }
+    return builder.graph(x);
+  }
+
+  /** The type of a module in graphs, after its class. */
+  static Type typeOf(NnModule module) {
+    return new Type.ClassOf("__torch__." + module.getClass().getCanonicalName());
+  }
+
+  /** The graphs of a class by the names of methods. */
+  static Map<String, Graph> parse(@Nullable String text) {
     Map<String, Graph> methods = new LinkedHashMap<>();
     if (text == null) {
       return methods;

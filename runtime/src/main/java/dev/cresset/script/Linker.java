@@ -10,8 +10,9 @@ import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.type.None;
 import dev.cresset.ir.type.Type;
 import dev.cresset.nn.NnModule;
-import dev.cresset.nn.Sequential;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +35,12 @@ public final class Linker {
   private final Map<Value, Object> known = new HashMap<>();
   private final Map<Value, Instance> modules = new HashMap<>();
 
-  private Linker() {}
+  private final Deque<String> running = new ArrayDeque<>();
+  private final boolean inline;
+
+  private Linker(boolean inline) {
+    this.inline = inline;
+  }
 
   /**
    * The graph of {@code forward}.
@@ -47,10 +53,15 @@ public final class Linker {
 
   /** The graph of a scripted method; see {@link #link(NnModule)}. */
   public static Graph link(NnModule module, String method) {
-    return new Linker().graph(module, method);
+    return new Linker(true).linked(module, method);
   }
 
-  private Graph graph(NnModule module, String method) {
+  /** The graph of a scripted method of this very module: other modules are called. */
+  static Graph graph(NnModule module, String method) {
+    return new Linker(false).linked(module, method);
+  }
+
+  private Graph linked(NnModule module, String method) {
     Instance self = new Instance(module, "the module");
     instances.put(module, self);
     List<Value> inputs = new ArrayList<>();
@@ -114,7 +125,13 @@ public final class Linker {
       case Kinds.GET_ATTR -> scope.put(node.output(), attribute(node, present(of, node)));
       case "prim::ModuleContainerIndex" ->
           scope.put(node.output(), value(child(present(of, node), known.get(in.get(1)))));
-      case Kinds.CALL_METHOD -> call(node, present(of, node), in, scope, written);
+      case Kinds.CALL_METHOD -> {
+        if (inline || of == self) {
+          call(node, present(of, node), in, scope, written);
+        } else {
+          copy(node, self, in, scope, written);
+        }
+      }
       case Kinds.CALL_FUNCTION -> function(node, self, in, scope, written);
       case Kinds.LOOP -> loop(node, self, in, scope, written);
       default -> {
@@ -246,12 +263,8 @@ public final class Linker {
     int at = (int) (number < 0 ? number + of.children.size() : number);
     NnModule module = of.inOrder().get(at);
     Instance child = instance(module, path(of, String.valueOf(at)));
-    value(child, of, List.copyOf(of.children.keySet()).get(at), typeOf(module));
+    value(child, of, List.copyOf(of.children.keySet()).get(at), Instance.typeOf(module));
     return child;
-  }
-
-  private static Type typeOf(NnModule module) {
-    return new Type.ClassOf("__torch__." + module.getClass().getCanonicalName());
   }
 
   private Value value(Instance instance) {
@@ -296,21 +309,23 @@ public final class Linker {
     }
   }
 
+  /** Puts in the graph of a method, which must not come to call itself. */
   private List<Value> call(Instance of, String method, List<Value> in, List<Node> written) {
-    if (!(of.module instanceof Sequential) || !method.equals("forward")) {
-      return put(body(of, method), of, in, written);
+    String name = of.path + "." + method;
+    if (running.contains(name)) {
+      throw new LinkException(
+          "%s of %s calls itself, by way of %s; a graph has no recursion"
+              .formatted(method, of.path, String.join(", ", running)));
     }
-    List<Value> x = in.subList(1, 2);
-    for (long i = 0; i < of.children.size(); i++) {
-      Instance child = child(of, i);
-      x = call(child, method, List.of(value(child), x.get(0)), written);
-    }
-    return x;
+    running.push(name);
+    List<Value> results = put(body(of, method), of, in, written);
+    running.pop();
+    return results;
   }
 
   private void function(Node node, Instance self, List<Value> in, Scope scope, List<Node> written) {
     Object name = known.get(in.get(0));
-    Graph body = name instanceof String function ? self.method(function) : null;
+    Graph body = inline && name instanceof String function ? self.method(function) : null;
     if (body == null) {
       copy(node, self, in, scope, written);
       return;

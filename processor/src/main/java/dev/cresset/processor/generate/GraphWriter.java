@@ -40,7 +40,7 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class that holds a scripted class's graphs and its compiled methods. */
 final class GraphWriter {
-  private static final Set<String> RESERVED = Set.of("hash", "ir", "fits", "lines");
+  private static final Set<String> RESERVED = Set.of("hash", "ir", "graph", "fits", "lines");
 
   private final CompiledClass compiled;
   private final Surroundings surroundings;
@@ -101,7 +101,7 @@ final class GraphWriter {
     guards();
     accessors();
     left.forEach(method -> spec.addMethod(asWritten(method, "its body")));
-    spec.addMethod(hash(compiled.hash())).addMethod(ir(constants));
+    spec.addMethod(hash(compiled.hash())).addMethod(ir(constants)).addMethod(graph());
     spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     JavaFile.Builder file =
         JavaFile.builder(type.packageName(), spec.build()).skipJavaLangImports(true);
@@ -161,6 +161,16 @@ final class GraphWriter {
         ? ir.addStatement("return IR").build()
         : ir.addStatement("return $T.join($S, $L)", String.class, "", String.join(", ", names))
             .build();
+  }
+
+  private static MethodSpec graph() {
+    return MethodSpec.methodBuilder("graph")
+        .addJavadoc("The graph of one method or function.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(Library.GRAPH)
+        .addParameter(String.class, "method")
+        .addStatement("return $T.find(ir(), method)", Library.MODULE_GRAPHS)
+        .build();
   }
 
   // ---- the modules inside

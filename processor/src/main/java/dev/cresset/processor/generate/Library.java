@@ -15,6 +15,9 @@ final class Library {
   static final ClassName MODES = ClassName.get("dev.cresset.nn", "Modes");
   static final ClassName VISITOR = ClassName.get("dev.cresset.nn", "Visitor");
 
+  static final ClassName GRAPH_DOOR = ClassName.get("dev.cresset.nn", "GraphDoor");
+  static final ClassName GRAPH = ClassName.get("dev.cresset.ir.graph", "Graph");
+  static final ClassName MODULE_GRAPHS = ClassName.get("dev.cresset.script", "ModuleGraphs");
   static final ClassName FUSED_OP = ClassName.get("dev.cresset.script", "FusedOp");
   static final ClassName SCRIPT_GRAPH = ClassName.get("dev.cresset.annotations", "ScriptGraph");
 

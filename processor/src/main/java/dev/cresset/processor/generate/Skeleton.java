@@ -212,6 +212,13 @@ final class Skeleton {
                   outline.name(),
                   CodeBlock.join(texts, " + "))
               .build());
+      spec.addMethod(
+          MethodSpec.methodBuilder("graphDoor")
+              .addAnnotation(Override.class)
+              .addModifiers(Modifier.PROTECTED)
+              .returns(Library.GRAPH_DOOR)
+              .addStatement("return $T.DOOR", Library.MODULE_GRAPHS)
+              .build());
     }
   }
 
