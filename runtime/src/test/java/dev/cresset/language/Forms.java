@@ -136,6 +136,12 @@ final class Forms {
       return new ArrayList<>(Arrays.stream(longs).boxed().toList());
     } else if (value instanceof double[] doubles) {
       return new ArrayList<>(Arrays.stream(doubles).boxed().toList());
+    } else if (value instanceof float[] floats) {
+      List<Object> reals = new ArrayList<>();
+      for (float each : floats) {
+        reals.add((double) each);
+      }
+      return reals;
     } else if (value instanceof int[] ints) {
       return new ArrayList<>(Arrays.stream(ints).asLongStream().boxed().toList());
     } else if (value instanceof List<?> list) {

@@ -1,6 +1,12 @@
 package dev.cresset.language;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cresset.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,5 +50,75 @@ class LanguageTest {
     forms.agree("inBranches", () -> Raises.inBranches(n), () -> Raises_Graph.inBranches(n), n);
     forms.agree("atTheEnd", () -> Raises.atTheEnd(n), () -> Raises_Graph.atTheEnd(n), n);
     forms.agree("inALoop", () -> Raises.inALoop(n), () -> Raises_Graph.inALoop(n), n);
+  }
+
+  @Test
+  void numbers() {
+    Forms forms = new Forms(Numbers_Graph.ir());
+    int[] wholes = {0, 1, -1, 7, 33, -77, Integer.MAX_VALUE, Integer.MIN_VALUE, 123456789};
+    for (int a : wholes) {
+      for (int b : wholes) {
+        long l = (long) a * b + a;
+        forms.agree("ints", () -> Numbers.ints(a, b), () -> Numbers_Graph.ints(a, b), a, b);
+        forms.agree("longs", () -> Numbers.longs(l, b), () -> Numbers_Graph.longs(l, b), l, b);
+        boolean p = a > 0;
+        boolean q = b > 0;
+        forms.agree("truths", () -> Numbers.truths(p, q), () -> Numbers_Graph.truths(p, q), p, q);
+        mixed(forms, a, l, a / 7f, b / 3.0);
+      }
+    }
+    mixed(forms, 3, 4, Float.NaN, Double.NaN);
+    mixed(forms, 3, Long.MAX_VALUE, Float.POSITIVE_INFINITY, 1e300);
+    mixed(forms, -3, Long.MIN_VALUE, -0f, -1e-310);
+  }
+
+  private static void mixed(Forms forms, int i, long l, float f, double d) {
+    forms.agree(
+        "mixed",
+        () -> Numbers.mixed(i, l, f, d),
+        () -> Numbers_Graph.mixed(i, l, f, d),
+        i,
+        l,
+        f,
+        d);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4, 6})
+  void lists(int n) {
+    Forms forms = new Forms(Lists_Graph.ir());
+    Tensor m = Tensor.of(new float[][] {{1, 2}, {3, 4}});
+    forms.agree("rows", () -> Lists.rows(m), () -> Lists_Graph.rows(m), m);
+    forms.agree("stacked", () -> Lists.stacked(m, n), () -> Lists_Graph.stacked(m, n), m, n);
+    forms.agree("fib", () -> Lists.fib(n), () -> Lists_Graph.fib(n), n);
+    forms.agree(
+        "grow", () -> Lists.grow(l(n, 2), 5), () -> Lists_Graph.grow(l(n, 2), 5), l(n, 2), 5);
+    boolean a = n > 0;
+    boolean b = n > 1;
+    forms.agree("effects", () -> Lists.effects(a, b), () -> Lists_Graph.effects(a, b), a, b);
+    int[] ints = {n, 2};
+    float[] reals = {9};
+    forms.agree(
+        "ints", () -> Lists.ints(ints, reals), () -> Lists_Graph.ints(ints, reals), ints, reals);
+    forms.agree("viewed", () -> Lists.viewed(m), () -> Lists_Graph.viewed(m), m);
+    forms.agree("texts", () -> Lists.texts("abc", n), () -> Lists_Graph.texts("abc", n), "abc", n);
+    forms.agree("part", () -> Lists.part(l(1, n)), () -> Lists_Graph.part(l(1, n)), l(1, n));
+  }
+
+  private static List<Long> l(long... values) {
+    return new ArrayList<>(Arrays.stream(values).boxed().toList());
+  }
+
+  @Test
+  void whatIsWrittenIntoTheCallersListsAndArraysIsSeenThere() {
+    List<Long> list = l(1, 2);
+    List<Long> same = l(1, 2);
+    Lists.grow(list, 5);
+    Lists_Graph.grow(same, 5);
+    assertThat(same).isEqualTo(list).hasSize(3);
+    Tensor[] array = {x};
+    Lists_Graph.arrays(x, array);
+    assertThat(array[0]).isNotSameAs(x);
+    assertThat(array[0].toDoubleArray()).isEqualTo(x.exp().toDoubleArray());
   }
 }

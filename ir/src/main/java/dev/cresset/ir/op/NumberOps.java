@@ -203,6 +203,8 @@ final class NumberOps {
         op("cresset::div_trunc(int a, int b) -> int")
             .reference(in -> in.integer(0) / in.integer(1)));
     OPS.add(op("cresset::rem(int a, int b) -> int").reference(in -> in.integer(0) % in.integer(1)));
+    OPS.add(
+        op("cresset::ushr(int a, int b) -> int").reference(in -> in.integer(0) >>> in.integer(1)));
     OPS.add(op("cresset::wrap_int(int a) -> int").reference(in -> (long) (int) in.integer(0)));
     OPS.add(
         op("cresset::round_float(float a) -> float").reference(in -> (double) (float) in.real(0)));

@@ -43,6 +43,13 @@ final class StringOps {
           op("cresset::str_float(float a) -> str")
               .reference(in -> String.valueOf((float) in.real(0))),
           op("cresset::str_double(float a) -> str").reference(in -> String.valueOf(in.real(0))),
+          op("cresset::str_length(str s) -> int").reference(in -> (long) in.text(0).length()),
+          op("cresset::substring(str s, int start, int end) -> str")
+              .reference(
+                  in ->
+                      in.text(0)
+                          .substring(
+                              Math.toIntExact(in.integer(1)), Math.toIntExact(in.integer(2)))),
           op("aten::eq.str(str a, str b) -> bool").reference(in -> in.text(0).equals(in.text(1))),
           op("aten::ne.str(str a, str b) -> bool").reference(in -> !in.text(0).equals(in.text(1))));
 

@@ -75,7 +75,13 @@ final class CallReader {
     }
   }
 
-  Typed read(MethodInvocationTree tree) {
+  /**
+   * Reads a call.
+   *
+   * @param declared the type that is asked for, if one is
+   * @param effect whether nobody asks for the result
+   */
+  Typed read(MethodInvocationTree tree, @Nullable TypeMirror declared, boolean effect) {
     ExpressionTree select = tree.getMethodSelect();
     if (select instanceof IdentifierTree name) {
       return unqualified(name.getName().toString(), tree);
@@ -87,9 +93,9 @@ final class CallReader {
     }
     TypeElement owner = expressions.fields().typeNamed(member.getExpression());
     if (owner != null) {
-      return ofClass(owner, name, tree);
+      return ofClass(owner, name, declared, tree);
     }
-    return ofValue(expressions.read(member.getExpression()), name, tree);
+    return ofValue(expressions.read(member.getExpression()), name, effect, tree);
   }
 
   private Typed unqualified(String name, MethodInvocationTree tree) {
@@ -116,12 +122,17 @@ final class CallReader {
     return dispatch(call, true);
   }
 
-  private Typed ofClass(TypeElement owner, String name, MethodInvocationTree tree) {
+  private Typed ofClass(
+      TypeElement owner, String name, @Nullable TypeMirror declared, MethodInvocationTree tree) {
     boolean list =
         owner.getQualifiedName().contentEquals("java.util.List") && name.equals("of")
             || owner.getQualifiedName().contentEquals("java.util.Arrays") && name.equals("asList");
     if (list) {
-      return expressions.constructs().list(arguments(tree), tree);
+      return expressions.constructs().list(arguments(tree), declared, tree);
+    }
+    Typed made = expressions.constructs().lists().function(owner, name, tree);
+    if (made != null) {
+      return made;
     }
     List<ExecutableElement> methods = context.members().methods(owner, name, unit.type());
     if (methods.isEmpty()) {
@@ -133,7 +144,10 @@ final class CallReader {
         : dispatch(resolve((DeclaredType) owner.asType(), methods, null, tree), false);
   }
 
-  private Typed ofValue(Typed receiver, String name, MethodInvocationTree tree) {
+  private Typed ofValue(Typed receiver, String name, boolean effect, MethodInvocationTree tree) {
+    if (receiver.type() instanceof ArrayType && name.equals("clone")) {
+      return expressions.constructs().lists().copy(receiver, receiver.type(), tree);
+    }
     DeclaredType site = context.members().site(receiver.type());
     if (site == null) {
       throw receiver.type() instanceof ArrayType && context.names().isOfObjects(name)
@@ -154,7 +168,8 @@ final class CallReader {
     }
     Found call = resolve((DeclaredType) context.types().capture(site), methods, receiver, tree);
     boolean own = receiver.expression() instanceof Expression.Self;
-    return dispatch(call, own);
+    Typed done = expressions.constructs().lists().call(call, receiver, effect);
+    return done == null ? dispatch(call, own) : done;
   }
 
   private Refusal missing(TypeElement owner, String name, MethodInvocationTree tree) {

@@ -27,15 +27,25 @@ final class ConstructReader {
   private final Context context;
   private final Unit unit;
   private final ExpressionReader expressions;
+  private final ListReader lists;
 
   ConstructReader(Context context, ExpressionReader expressions) {
     this.context = context;
     this.unit = context.unit();
     this.expressions = expressions;
+    this.lists = new ListReader(context, expressions);
   }
 
-  /** {@code new State(out, h)}. */
-  Typed object(NewClassTree tree) {
+  /**
+   * {@code new State(out, h)}, {@code new ArrayList<>()}.
+   *
+   * @param declared the type of the variable, if one is asked for
+   */
+  Typed object(NewClassTree tree, @Nullable TypeMirror declared) {
+    Typed list = lists.made(tree, declared);
+    if (list != null) {
+      return list;
+    }
     TypeMirror type = expressions.type(tree.getIdentifier());
     ScriptType script = context.script().of(type);
     expressions.found(script, tree);
@@ -84,18 +94,31 @@ final class ConstructReader {
             : declared instanceof ArrayType array ? array.getComponentType() : null;
     if (element == null) {
       throw unit.leave(tree, "this array has no type");
-    } else if (elements == null || !tree.getDimensions().isEmpty()) {
-      throw unit.refuse(Problem.NEW_ARRAY, tree, TypeReader.text(element));
     }
     TypeMirror type = context.types().getArrayType(element);
     ListOf script = (ListOf) expressions.supported(context.script().of(type), tree);
+    if (elements == null && tree.getDimensions().size() == 1) {
+      return lists.array(tree, type, script);
+    } else if (elements == null || !tree.getDimensions().isEmpty()) {
+      throw unit.refuse(Problem.NEW_ARRAY, tree, TypeReader.text(element));
+    }
     List<Expression> read =
         unit.each(elements, each -> expressions.read(each, element).expression());
     return new Typed(new Expression.ListLiteral(read, script, unit.at(tree)), type);
   }
 
-  /** {@code List.of(a, b)}, whose elements have one type. */
-  Typed list(List<Typed> elements, Tree tree) {
+  /**
+   * {@code List.of(a, b)}, whose elements have one type.
+   *
+   * @param declared the type of the variable, which tells what an empty list holds
+   */
+  Typed list(List<Typed> elements, @Nullable TypeMirror declared, Tree tree) {
+    TypeMirror held = declared == null ? null : lists.element(declared);
+    if (elements.isEmpty() && held != null) {
+      TypeMirror type = context.types().getDeclaredType(listElement(), held);
+      ListOf script = (ListOf) expressions.supported(context.script().of(type), tree);
+      return new Typed(new Expression.ListLiteral(List.of(), script, unit.at(tree)), type);
+    }
     if (elements.isEmpty()) {
       throw unit.refuse(Problem.EMPTY_LIST, tree);
     }
@@ -112,14 +135,14 @@ final class ConstructReader {
   }
 
   private TypeElement listElement() {
-    TypeElement list = context.elements().getTypeElement("java.util.List");
-    if (list == null) {
-      throw new IllegalStateException("this JDK has no java.util.List");
-    }
-    return list;
+    return lists.library("java.util.List");
   }
 
-  private TypeMirror boxed(TypeMirror type) {
+  ListReader lists() {
+    return lists;
+  }
+
+  TypeMirror boxed(TypeMirror type) {
     return type.getKind().isPrimitive()
         ? context.types().boxedClass((javax.lang.model.type.PrimitiveType) type).asType()
         : type instanceof TypeVariable variable ? variable.getUpperBound() : type;

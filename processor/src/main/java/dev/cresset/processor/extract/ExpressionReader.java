@@ -95,7 +95,7 @@ final class ExpressionReader {
     } else if (tree instanceof MemberSelectTree select) {
       return fields.select(select);
     } else if (tree instanceof MethodInvocationTree call) {
-      return calls.read(call);
+      return calls.read(call, null, false);
     } else if (tree instanceof BinaryTree binary) {
       return numbers.binary(binary);
     } else if (tree instanceof UnaryTree unary) {
@@ -109,7 +109,7 @@ final class ExpressionReader {
     } else if (tree instanceof TypeCastTree cast) {
       return cast(cast);
     } else if (tree instanceof NewClassTree make) {
-      return constructs.object(make);
+      return constructs.object(make, null);
     } else if (tree instanceof NewArrayTree make) {
       return constructs.array(make, null);
     } else if (tree instanceof ArrayAccessTree access) {
@@ -130,14 +130,34 @@ final class ExpressionReader {
 
   /** Reads {@code tree} as what {@code type} is asked for. */
   Typed read(ExpressionTree tree, TypeMirror type) {
-    Typed read =
-        tree instanceof NewArrayTree make && make.getType() == null
-            ? constructs.array(make, type)
-            : read(tree);
+    Typed read = asked(tree, type);
     if (!types.isAssignable(read.type(), type) && !isSmallConstant(read, type)) {
       throw unit.leave(tree, TypeReader.text(read.type()) + " is no " + TypeReader.text(type));
     }
     return numbers.convert(read, type, tree);
+  }
+
+  /** Reads {@code tree}, which may ask for what {@code type} tells. */
+  private Typed asked(ExpressionTree tree, TypeMirror type) {
+    Typed read;
+    if (tree instanceof ParenthesizedTree inner) {
+      return asked(inner.getExpression(), type);
+    } else if (tree instanceof NewArrayTree make && make.getType() == null) {
+      return constructs.array(make, type);
+    } else if (tree instanceof NewClassTree make) {
+      read = constructs.object(make, type);
+    } else if (tree instanceof MethodInvocationTree call) {
+      read = calls.read(call, type, false);
+    } else {
+      return read(tree);
+    }
+    unit.findings().type(tree, read.type());
+    return method.checked(read, tree, unit);
+  }
+
+  /** Reads {@code tree} for what it does. */
+  Typed effect(ExpressionTree tree) {
+    return tree instanceof MethodInvocationTree call ? calls.read(call, null, true) : read(tree);
   }
 
   /** Constants of int go into boxes and smaller types without a cast; the rest is javac's. */

@@ -30,6 +30,8 @@ public final class Library {
   static final String DEVICE = "dev.cresset.backend.Device";
   static final String GENERATOR = "dev.cresset.Generator";
 
+  static final String ARRAY_LIST = "java.util.ArrayList";
+
   /** Modules that only hold others. */
   static final Set<String> CONTAINERS =
       Set.of("dev.cresset.nn.ModuleList", "dev.cresset.nn.Sequential", "dev.cresset.nn.ModuleDict");

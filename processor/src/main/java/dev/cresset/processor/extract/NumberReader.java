@@ -12,7 +12,10 @@ import dev.cresset.processor.script.Expression.Unary;
 import dev.cresset.processor.script.ScriptType;
 import dev.cresset.processor.script.ScriptType.OptionalOf;
 import dev.cresset.processor.script.ScriptType.Simple;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberReader {
 
   /** An operator: its text, the node, and the tensor op that stands for it. */
-  private record Symbol(String text, Binary.@Nullable Operator operator, String op) {}
+  private record Symbol(String text, Binary.Operator operator, String op) {}
 
   private static final Map<Tree.Kind, Symbol> SYMBOLS =
       Map.ofEntries(
@@ -43,12 +46,23 @@ final class NumberReader {
               Tree.Kind.CONDITIONAL_AND, new Symbol("&&", Binary.Operator.AND_THEN, "logicalAnd")),
           Map.entry(
               Tree.Kind.CONDITIONAL_OR, new Symbol("||", Binary.Operator.OR_ELSE, "logicalOr")),
-          Map.entry(Tree.Kind.AND, new Symbol("&", null, "logicalAnd")),
-          Map.entry(Tree.Kind.OR, new Symbol("|", null, "logicalOr")),
-          Map.entry(Tree.Kind.XOR, new Symbol("^", null, "logicalXor")),
-          Map.entry(Tree.Kind.LEFT_SHIFT, new Symbol("<<", null, "mul")),
-          Map.entry(Tree.Kind.RIGHT_SHIFT, new Symbol(">>", null, "div")),
-          Map.entry(Tree.Kind.UNSIGNED_RIGHT_SHIFT, new Symbol(">>>", null, "div")));
+          Map.entry(Tree.Kind.AND, new Symbol("&", Binary.Operator.AND, "logicalAnd")),
+          Map.entry(Tree.Kind.OR, new Symbol("|", Binary.Operator.OR, "logicalOr")),
+          Map.entry(Tree.Kind.XOR, new Symbol("^", Binary.Operator.XOR, "logicalXor")),
+          Map.entry(Tree.Kind.LEFT_SHIFT, new Symbol("<<", Binary.Operator.SHIFT_LEFT, "mul")),
+          Map.entry(Tree.Kind.RIGHT_SHIFT, new Symbol(">>", Binary.Operator.SHIFT_RIGHT, "div")),
+          Map.entry(
+              Tree.Kind.UNSIGNED_RIGHT_SHIFT,
+              new Symbol(">>>", Binary.Operator.SHIFT_RIGHT_UNSIGNED, "div")));
+
+  private static final Set<Binary.Operator> BITS =
+      EnumSet.of(Binary.Operator.AND, Binary.Operator.OR, Binary.Operator.XOR);
+
+  private static final Set<Binary.Operator> SHIFTS =
+      EnumSet.of(
+          Binary.Operator.SHIFT_LEFT,
+          Binary.Operator.SHIFT_RIGHT,
+          Binary.Operator.SHIFT_RIGHT_UNSIGNED);
 
   private final Context context;
   private final ExpressionReader expressions;
@@ -89,9 +103,6 @@ final class NumberReader {
       throw context.unit().refuse(Problem.TENSOR_OPERATOR, tree, symbol.text(), symbol.op());
     }
     Binary.Operator operator = symbol.operator();
-    if (operator == null) {
-      throw context.unit().refuse(Problem.BIT_OPERATOR, tree, symbol.text());
-    }
     if (texts) {
       return text(operator, symbol, left, right, tree);
     }
@@ -108,13 +119,20 @@ final class NumberReader {
     TypeMirror truth = types.getPrimitiveType(TypeKind.BOOLEAN);
     boolean logical = operator == Binary.Operator.AND_THEN || operator == Binary.Operator.OR_ELSE;
     boolean truths = a.getKind() == TypeKind.BOOLEAN && b.getKind() == TypeKind.BOOLEAN;
-    if (truths && (logical || equality)) {
+    boolean bits = BITS.contains(operator);
+    if (truths && (logical || equality || bits)) {
       return made(operator, left.expression(), right.expression(), truth, tree);
     }
     if (logical || !isNumber(a) || !isNumber(b)) {
       throw context.unit().leave(tree, "'" + symbol.text() + "' is not for these operands");
     }
+    if (SHIFTS.contains(operator)) {
+      return shift(operator, left, right, tree);
+    }
     PrimitiveType promoted = promoted(a, b);
+    if (bits && !isWhole(promoted)) {
+      throw context.unit().leave(tree, "'" + symbol.text() + "' is not for these operands");
+    }
     boolean compares = operator.compareTo(Binary.Operator.EQUAL) >= 0;
     return made(
         operator,
@@ -122,6 +140,26 @@ final class NumberReader {
         convert(right, promoted, tree).expression(),
         compares ? truth : promoted,
         tree);
+  }
+
+  /** Each side of a shift is promoted by itself. */
+  private Typed shift(Binary.Operator operator, Typed left, Typed right, Tree tree) {
+    PrimitiveType whole = types.getPrimitiveType(TypeKind.INT);
+    PrimitiveType type = promoted(Objects.requireNonNull(primitive(left.type())), whole);
+    PrimitiveType by = promoted(Objects.requireNonNull(primitive(right.type())), whole);
+    if (!isWhole(type) || !isWhole(by)) {
+      throw context.unit().leave(tree, "only whole numbers are shifted");
+    }
+    return made(
+        operator,
+        convert(left, type, tree).expression(),
+        convert(right, by, tree).expression(),
+        type,
+        tree);
+  }
+
+  private static boolean isWhole(PrimitiveType type) {
+    return type.getKind() == TypeKind.INT || type.getKind() == TypeKind.LONG;
   }
 
   private Typed made(

@@ -126,11 +126,6 @@ public enum Problem {
       "script/field-assignment",
       "a scripted method cannot assign the field '%1$s', since a graph's modules are fixed; write"
           + " into its tensor with '%1$s.copy_(..)'"),
-  ELEMENT_ASSIGNMENT(
-      "script/element-assignment",
-      "elements of arrays cannot be assigned, since the graph's lists are values; make a new array,"
-          + " or write into a tensor"),
-
   // ---- expressions
 
   LAMBDA(
@@ -156,7 +151,8 @@ public enum Problem {
           + " keep it in a field"),
   NEW_ARRAY(
       "script/new-array",
-      "an array in a graph is the list of its elements; write 'new %1$s[] {a, b}'"),
+      "an array in a graph has one dimension or is the list of its elements; write 'new %1$s[n]' or"
+          + " 'new %1$s[] {a, b}'"),
   RECORD_WITH_CODE(
       "script/record-with-code",
       "%1$s has code of its own in %2$s, and a tuple in the graph has none; leave that code out"),
@@ -168,9 +164,6 @@ public enum Problem {
   IDENTITY(
       "script/identity",
       "'%1$s' asks whether both are the same object, which a graph does not know; write %2$s"),
-  BIT_OPERATOR(
-      "script/bit-operator",
-      "'%1$s' is no part of the language; write &&, ||, * or / for what it stands for"),
   TEXT(
       "script/text",
       "a %1$s cannot be put into a text in a graph; write a number, boolean, String or Tensor"),
@@ -228,6 +221,9 @@ public enum Problem {
   KEEP_DIMS(
       "script/keep-dims",
       "the kept dimensions must stand in the call itself; write '%1$s(keepDims(..))'"),
+  LIST_RESULT(
+      "script/list-result",
+      "'%1$s' changes the list, and in a graph gives nothing; write it as a statement of its own"),
   EMPTY_LIST(
       "script/empty-list",
       "nothing tells what this empty list holds; write an array with its type, as 'new long[] {}'"),

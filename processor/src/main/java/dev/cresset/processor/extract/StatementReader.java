@@ -48,12 +48,18 @@ final class StatementReader {
 
   /** What {@code y += v} computes before it is assigned. */
   private static final Map<Tree.Kind, Tree.Kind> COMPOUND =
-      Map.of(
-          Tree.Kind.PLUS_ASSIGNMENT, Tree.Kind.PLUS,
-          Tree.Kind.MINUS_ASSIGNMENT, Tree.Kind.MINUS,
-          Tree.Kind.MULTIPLY_ASSIGNMENT, Tree.Kind.MULTIPLY,
-          Tree.Kind.DIVIDE_ASSIGNMENT, Tree.Kind.DIVIDE,
-          Tree.Kind.REMAINDER_ASSIGNMENT, Tree.Kind.REMAINDER);
+      Map.ofEntries(
+          Map.entry(Tree.Kind.PLUS_ASSIGNMENT, Tree.Kind.PLUS),
+          Map.entry(Tree.Kind.MINUS_ASSIGNMENT, Tree.Kind.MINUS),
+          Map.entry(Tree.Kind.MULTIPLY_ASSIGNMENT, Tree.Kind.MULTIPLY),
+          Map.entry(Tree.Kind.DIVIDE_ASSIGNMENT, Tree.Kind.DIVIDE),
+          Map.entry(Tree.Kind.REMAINDER_ASSIGNMENT, Tree.Kind.REMAINDER),
+          Map.entry(Tree.Kind.AND_ASSIGNMENT, Tree.Kind.AND),
+          Map.entry(Tree.Kind.OR_ASSIGNMENT, Tree.Kind.OR),
+          Map.entry(Tree.Kind.XOR_ASSIGNMENT, Tree.Kind.XOR),
+          Map.entry(Tree.Kind.LEFT_SHIFT_ASSIGNMENT, Tree.Kind.LEFT_SHIFT),
+          Map.entry(Tree.Kind.RIGHT_SHIFT_ASSIGNMENT, Tree.Kind.RIGHT_SHIFT),
+          Map.entry(Tree.Kind.UNSIGNED_RIGHT_SHIFT_ASSIGNMENT, Tree.Kind.UNSIGNED_RIGHT_SHIFT));
 
   private final Context context;
   private final Unit unit;
@@ -63,6 +69,7 @@ final class StatementReader {
   private final TypeMirror returns;
   private final LoopReader loops;
   private final RaiseReader raises;
+  private final ElementReader elements;
 
   StatementReader(
       Context context,
@@ -77,6 +84,7 @@ final class StatementReader {
     this.method = method;
     this.returns = returns;
     this.loops = new LoopReader(context, locals, expressions, this);
+    this.elements = new ElementReader(context, locals, expressions);
     this.raises = new RaiseReader(context, locals, expressions);
   }
 
@@ -229,7 +237,10 @@ final class StatementReader {
   // ---- effects
 
   private Statement effect(ExpressionTree tree) {
-    if (tree instanceof AssignmentTree assignment) {
+    if (tree instanceof AssignmentTree assignment
+        && assignment.getVariable() instanceof ArrayAccessTree element) {
+      return elements.assign(element, assignment.getExpression(), tree);
+    } else if (tree instanceof AssignmentTree assignment) {
       Locals.Known target = target(assignment.getVariable());
       String name = assignment.getVariable().toString();
       try {
@@ -241,18 +252,14 @@ final class StatementReader {
     } else if (tree instanceof CompoundAssignmentTree assignment) {
       Tree.Kind kind = COMPOUND.get(tree.getKind());
       if (kind == null) {
-        String text = tree.toString();
-        throw unit.refuse(
-            Problem.BIT_OPERATOR,
-            tree,
-            text.contains("<<") || text.contains(">>") ? "<<, >>" : "&, |, ^");
+        throw unit.leave(tree, "this is no assignment");
       }
       return compound(
           assignment.getVariable(), kind, expressions.read(assignment.getExpression()), tree);
     } else if (tree instanceof UnaryTree step) {
       return step(step);
     }
-    Typed value = expressions.read(tree);
+    Typed value = expressions.effect(tree);
     return new Statement.Evaluate(value.expression(), unit.at(tree));
   }
 
@@ -269,6 +276,9 @@ final class StatementReader {
   }
 
   private Statement compound(ExpressionTree variable, Tree.Kind kind, Typed by, Tree tree) {
+    if (variable instanceof ArrayAccessTree element) {
+      return elements.compound(element, kind, by, tree);
+    }
     Locals.Known target = target(variable);
     Typed before = expressions.read(variable);
     Typed after = expressions.numbers().binary(kind, before, by, tree);
@@ -279,9 +289,6 @@ final class StatementReader {
 
   /** The local variable that is assigned. */
   private Locals.Known target(ExpressionTree variable) {
-    if (variable instanceof ArrayAccessTree) {
-      throw unit.refuse(Problem.ELEMENT_ASSIGNMENT, variable);
-    }
     boolean local =
         variable instanceof IdentifierTree name && locals.find(name.getName().toString()) != null;
     if (!local) {

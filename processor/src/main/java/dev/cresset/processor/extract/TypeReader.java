@@ -47,6 +47,10 @@ public final class TypeReader {
   public ScriptType of(Element element) {
     TypeMirror type =
         element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
+    if (Library.className(type).equals(Library.ARRAY_LIST)) {
+      return new Unsupported(
+          text(type), false); // a class that scripts make, but none of a signature
+    }
     return of(type, Library.isNullable(element));
   }
 
@@ -115,6 +119,7 @@ public final class TypeReader {
       case "java.lang.Boolean":
         return of(types.unboxedType(type));
       case "java.util.List":
+      case Library.ARRAY_LIST:
         return type.getTypeArguments().size() == 1
             ? list(type.getTypeArguments().get(0), false, type)
             : unsupported(type);

@@ -50,6 +50,7 @@ final class Body {
   private final Map<Value, List<Value>> elements = new HashMap<>();
   private final Map<Value, Tuple> records = new HashMap<>();
   private final Locals locals = new Locals();
+  private final ListForms forms;
 
   /** What the expressions come from that were taken, and are part of what is written next. */
   private final List<Mark> taken = new ArrayList<>();
@@ -63,6 +64,7 @@ final class Body {
    */
   Body(Graph graph, boolean marked) {
     this.marked = marked;
+    this.forms = new ListForms(graph);
     this.uses = Uses.of(graph.block());
     this.place = new Place(graph.block(), true);
     users(graph.block());
@@ -82,6 +84,16 @@ final class Body {
 
   Locals locals() {
     return locals;
+  }
+
+  /** How lists are held. */
+  ListForms forms() {
+    return forms;
+  }
+
+  /** A variable for {@code value}. */
+  Local local(Value value) {
+    return locals.of(value, forms.held(value));
   }
 
   /** Where one is. */
@@ -222,7 +234,7 @@ final class Body {
 
   /** Makes a variable for {@code value}. */
   void declare(Value value, Code code, @Nullable Position position) {
-    declare(value, code, position, Held.of(value.type()));
+    declare(value, code, position, forms.held(value));
   }
 
   /** Makes a variable for {@code value}, held as {@code type}. */

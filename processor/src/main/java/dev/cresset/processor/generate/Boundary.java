@@ -113,7 +113,7 @@ final class Boundary {
           Text.of("$T.stream($L).asLongStream().toArray()", Arrays.class, java.text()),
           Binds.TIGHT);
     } else if (list.array() && (element == Simple.TENSOR || element == Simple.STRING)) {
-      return java.with(Text.of("$T.of($L)", List.class, java.text()), Binds.TIGHT);
+      return java.with(Text.of("$T.asList($L)", Arrays.class, java.text()), Binds.TIGHT);
     }
     String stream =
         element == Simple.INT || element == Simple.LONG
@@ -130,7 +130,15 @@ final class Boundary {
 
   private static Code javaList(ListOf list, Code held) {
     ScriptType element = list.element();
-    if (!changes(list)) {
+    if (held.list() && (element == Simple.INT || element == Simple.FLOAT)) {
+      Object[] to =
+          element == Simple.INT
+              ? new Object[] {Math.class, "toIntExact"}
+              : new Object[] {Double.class, "floatValue"};
+      return held.with(
+          Text.of("$L.stream().map($T::$L).toList()", held.in(Binds.TIGHT).text(), to[0], to[1]),
+          Binds.TIGHT);
+    } else if (held.list() || !changes(list)) {
       return held;
     }
     Text inner = held.in(Binds.TIGHT).text();

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param binds how tightly it holds together, by which it gets its parentheses
  * @param narrow whether it is of Java's type int or float, where the graph has int or float of 64
  *     bits
+ * @param list whether it is a {@code List} of numbers or truths, where an array is usual
  */
-record Code(Text text, Set<Local> reads, Binds binds, boolean narrow) {
+record Code(Text text, Set<Local> reads, Binds binds, boolean narrow, boolean list) {
 
   /** From what needs no parentheses ever to what needs them nearly always. */
   enum Binds {
@@ -32,6 +33,10 @@ record Code(Text text, Set<Local> reads, Binds binds, boolean narrow) {
     reads = Set.copyOf(reads);
   }
 
+  Code(Text text, Set<Local> reads, Binds binds, boolean narrow) {
+    this(text, reads, binds, narrow, false);
+  }
+
   /** An expression that reads nothing. */
   static Code of(String format, Object... arguments) {
     return new Code(Text.of(format, arguments), Set.of(), Binds.TIGHT, false);
@@ -39,7 +44,8 @@ record Code(Text text, Set<Local> reads, Binds binds, boolean narrow) {
 
   /** The variable. */
   static Code of(Local local) {
-    return new Code(Text.of("$L", local.name()), Set.of(local), Binds.TIGHT, local.narrow());
+    return new Code(
+        Text.of("$L", local.name()), Set.of(local), Binds.TIGHT, local.narrow(), local.isList());
   }
 
   /** An expression out of others, each in the place of a {@code $L}. */
@@ -70,7 +76,12 @@ record Code(Text text, Set<Local> reads, Binds binds, boolean narrow) {
 
   /** This expression as one of Java's type int or float. */
   Code asNarrow() {
-    return new Code(text, reads, binds, true);
+    return new Code(text, reads, binds, true, list);
+  }
+
+  /** This expression as a {@code List} of numbers or truths. */
+  Code asList() {
+    return new Code(text, reads, binds, narrow, true);
   }
 
   /** The text, with types named in full. */

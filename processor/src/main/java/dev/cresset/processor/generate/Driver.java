@@ -37,6 +37,7 @@ final class Driver {
   private final Body body;
   private final Flow flow;
   private final UserCalls calls;
+  private final ListCalls lists;
 
   private Driver(Scene scene, ScriptMethod method, Graph graph) {
     this.scene = scene;
@@ -45,6 +46,7 @@ final class Driver {
     this.body = new Body(graph, method != GROUP); // a group stands in several places
     this.flow = new Flow(body, this::nodes, scene.surroundings()::className);
     this.calls = new UserCalls(scene, body, isOfModule() ? graph.inputs().get(0) : null);
+    this.lists = new ListCalls(body);
   }
 
   private boolean isOfModule() {
@@ -91,7 +93,27 @@ final class Driver {
     return driver.body.place().lines;
   }
 
+  /** Says which lists the user's code knows too. */
+  private void lists(Block block) {
+    for (Node node : block.nodes()) {
+      node.blocks().forEach(this::lists);
+      if (node.is(Kinds.GET_ATTR)) {
+        Surroundings.Attribute field = scene.attribute(node.input(0).type(), node.text("name"));
+        if (field != null) {
+          body.forms().ofUser(node.output(), field.field().type());
+        }
+      } else if (node.is(Kinds.CALL_METHOD) || node.is(Kinds.CALL_FUNCTION)) {
+        calls.lists(node);
+      }
+    }
+  }
+
   private void parameters() {
+    int first = isOfModule() ? 1 : 0;
+    for (int i = 0; i < method.parameters().size(); i++) {
+      body.forms().ofUser(graph.inputs().get(i + first), method.parameters().get(i).type());
+    }
+    lists(graph.block());
     if (isOfModule()) {
       body.locals().take(Scene.SELF);
       body.name(graph.inputs().get(0), Code.of(scene.self()));
@@ -111,7 +133,7 @@ final class Driver {
 
   /** Makes {@code value} known as what the user's Java gives as {@code code}. */
   private void arrives(Value value, ScriptType type, Code code, @Nullable Position position) {
-    Code held = scene.boundary().held(type, code);
+    Code held = body.forms().isList(value) ? code.asList() : scene.boundary().held(type, code);
     if (type instanceof Tuple tuple) {
       body.isRecord(value, tuple);
     }
@@ -163,7 +185,8 @@ final class Driver {
       case Kinds.LIST_CONSTRUCT -> list(node);
       case Kinds.LIST_UNPACK -> {
         Code list = body.settled(node.inputs()).get(0).in(Binds.TIGHT);
-        String form = isArray(node.input(0).type()) ? "$L[$L]" : "$L.get($L)";
+        boolean array = isArray(node.input(0).type()) && !list.list();
+        String form = array ? "$L[$L]" : "$L.get($L)";
         for (int i = 0; i < node.outputs().size(); i++) {
           Code index = Code.of("$L", i);
           body.name(node.outputs().get(i), Code.from(Binds.TIGHT, form, list, index));
@@ -184,7 +207,11 @@ final class Driver {
     if (node.attribute("name") instanceof String function) {
       calls.function(node.output(), function);
     } else {
-      body.name(node.output(), Literal.of(node.constant(), node.output().type()));
+      Code code = Literal.of(node.constant(), node.output().type());
+      if (body.forms().isWritten(node.output())) {
+        throw new Inexpressible("a constant list that is written to");
+      }
+      body.name(node.output(), code);
     }
   }
 
@@ -193,10 +220,16 @@ final class Driver {
   }
 
   private void op(Node node) {
+    if (lists.write(node)) {
+      return;
+    }
     Op op = OpTable.of(node);
     List<Code> in = body.take(node.inputs());
     Code java = JavaOps.of(node, in);
-    if (java != null && node.is("aten::len") && in.get(0).isSimple()) {
+    if (java != null
+        && node.is("aten::len")
+        && in.get(0).isSimple()
+        && !body.forms().isWritten(node.input(0))) {
       body.name(node.output(), java); // lists and containers keep their lengths
     } else if (java != null) {
       body.result(node, java);
@@ -210,8 +243,10 @@ final class Driver {
   private void list(Node node) {
     boolean constant = node.inputs().stream().allMatch(each -> body.uses().constant(each) != null);
     List<Code> in = body.take(node.inputs());
-    Code list = Literal.list((Type.ListOf) node.output().type(), in);
-    if (constant) {
+    Code list = lists.literal(node.output(), node.inputs(), in);
+    if (body.forms().isWritten(node.output())) {
+      lists.fresh(node, list);
+    } else if (constant) {
       body.name(node.output(), list);
     } else {
       body.result(node, list);
@@ -234,6 +269,9 @@ final class Driver {
     }
     Code field = declared.of(module);
     ScriptType type = declared.field().type();
+    if (body.forms().isList(node.output())) {
+      return field.asList();
+    }
     return isModule(type) ? field : scene.boundary().held(type, field);
   }
 

@@ -74,6 +74,8 @@ final class EagerCalls {
       return dtype(code);
     } else if (whole == Type.SCALAR || whole != type && whole.isNumber()) {
       return JavaOps.wide(value.type(), code); // so that it is boxed as a Long or Double
+    } else if (code.list()) {
+      return ListCalls.asArray(value.type(), code);
     } else if (whole == Type.INT || whole == Type.FLOAT) {
       return code.with(Literal.plain(code), code.binds());
     }

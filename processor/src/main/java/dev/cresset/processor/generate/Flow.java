@@ -164,7 +164,7 @@ final class Flow {
         targets.add(null);
         continue;
       }
-      Local local = body.locals().of(output);
+      Local local = body.local(output);
       body.name(output, Code.of(local));
       targets.add(local);
       Text text =
@@ -239,7 +239,7 @@ final class Flow {
     List<Local> carried = new ArrayList<>();
     for (int i = 0; i < node.outputs().size(); i++) {
       Value output = node.outputs().get(i);
-      Local local = body.locals().of(output);
+      Local local = body.local(output);
       body.declare(local, in.get(i + 2), null);
       carried.add(local);
       body.name(output, Code.of(local));
@@ -269,7 +269,7 @@ final class Flow {
         turns = Code.of(bound);
       }
       reads.addAll(turns.reads());
-      Local turn = body.locals().of(block.inputs().get(0));
+      Local turn = body.local(block.inputs().get(0));
       body.name(block.inputs().get(0), Code.of(turn));
       Text more = go == null ? Text.of("") : Text.of(" && $L", go.name());
       if (go != null) {
@@ -302,7 +302,10 @@ final class Flow {
     Node length = body.uses().maker(loop.input(0));
     Block block = loop.blocks().get(0);
     Value turn = block.inputs().get(0);
-    if (length == null || !length.is("aten::len") || body.uses().count(turn) != 1) {
+    if (length == null
+        || !length.is("aten::len")
+        || body.uses().count(turn) != 1
+        || body.forms().isWritten(length.input(0))) {
       return null;
     }
     for (Node node : block.nodes()) {
@@ -323,7 +326,7 @@ final class Flow {
     Local local =
         module
             ? body.locals().of(element.output(), ClassName.get(Object.class))
-            : body.locals().of(element.output());
+            : body.local(element.output());
     turned.put(element.output(), Code.of(local));
     return module
         ? Text.of("for (var $L : $L)", local.name(), list.text())

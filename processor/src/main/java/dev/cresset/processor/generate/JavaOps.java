@@ -26,7 +26,13 @@ final class JavaOps {
           Map.entry("aten::ge", ">="),
           Map.entry("aten::__and__", "&&"),
           Map.entry("aten::__or__", "||"),
-          Map.entry("aten::__xor__", "!="));
+          Map.entry("aten::__xor__", "!="),
+          Map.entry("aten::__lshift__", "<<"),
+          Map.entry("aten::__rshift__", ">>"),
+          Map.entry("cresset::ushr", ">>>"));
+
+  private static final Map<String, String> BITS =
+      Map.of("aten::__and__", "&", "aten::__or__", "|", "aten::__xor__", "^");
 
   private static final Map<String, String> FUNCTIONS =
       Map.ofEntries(
@@ -72,6 +78,17 @@ final class JavaOps {
       case "aten::__getitem__" -> {
         return element(types.get(0), in.get(0), in.get(1));
       }
+      case "cresset::str_length" -> {
+        return Code.from(Binds.TIGHT, "$L.length()", in.get(0).in(Binds.TIGHT)).asNarrow();
+      }
+      case "cresset::substring" -> {
+        return Code.from(
+            Binds.TIGHT,
+            "$L.substring($L, $L)",
+            in.get(0).in(Binds.TIGHT),
+            index(in.get(1)),
+            index(in.get(2)));
+      }
       case "aten::str", "cresset::str_bool" -> {
         return Code.from(Binds.TIGHT, "String.valueOf($L)", in.get(0));
       }
@@ -108,8 +125,8 @@ final class JavaOps {
       }
       if (wholes && node.is("aten::div")) {
         left = cast("double", left);
-      } else if (wholes && node.kind().startsWith("aten::__")) {
-        return infix(infix.substring(0, 1), left, right);
+      } else if (wholes && BITS.containsKey(node.kind())) {
+        return infix(BITS.get(node.kind()), left, right);
       }
       return infix(infix, left, right);
     }
@@ -212,12 +229,12 @@ final class JavaOps {
     if (list == Type.STR) {
       return Code.from(Binds.TIGHT, "$1L.codePointCount(0, $1L.length())", whole);
     }
-    boolean array = list instanceof Type.ListOf held && Held.isArray(held);
+    boolean array = list instanceof Type.ListOf held && Held.isArray(held) && !a.list();
     return Code.from(Binds.TIGHT, array ? "$L.length" : "$L.size()", whole).asNarrow();
   }
 
   private static Code element(Type type, Code list, Code index) {
-    boolean array = type instanceof Type.ListOf held && Held.isArray(held);
+    boolean array = type instanceof Type.ListOf held && Held.isArray(held) && !list.list();
     return Code.from(
         Binds.TIGHT, array ? "$L[$L]" : "$L.get($L)", list.in(Binds.TIGHT), index(index));
   }

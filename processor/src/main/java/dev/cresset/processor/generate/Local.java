@@ -1,5 +1,6 @@
 package dev.cresset.processor.generate;
 
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 
 /**
@@ -11,5 +12,10 @@ record Local(String name, TypeName type, boolean narrow) {
 
   Local(String name, TypeName type) {
     this(name, type, type.equals(TypeName.INT) || type.equals(TypeName.FLOAT));
+  }
+
+  /** Whether it is a {@code List} of numbers or truths. */
+  boolean isList() {
+    return type instanceof ParameterizedTypeName of && of.typeArguments().get(0).isBoxedPrimitive();
   }
 }

@@ -1,7 +1,9 @@
 package dev.cresset.processor.generate;
 
+import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
+import dev.cresset.ir.type.Type;
 import dev.cresset.processor.generate.Code.Binds;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptType;
@@ -31,6 +33,39 @@ final class UserCalls {
   /** Says which function a constant is. */
   void function(Value value, String name) {
     functions.put(value, name);
+  }
+
+  /** Says which lists a call shares with the code that it calls. */
+  void lists(Node node) {
+    ScriptMethod callee;
+    if (node.is(Kinds.CALL_METHOD)) {
+      boolean own = node.input(0).equals(self);
+      callee =
+          own
+              ? scene.own(node.text("name"))
+              : scene.method(node.input(0).type(), node.text("name"));
+    } else {
+      Node function = body.uses().maker(node.input(0));
+      callee =
+          function != null && function.attribute("name") instanceof String name
+              ? scene.function(name)
+              : null;
+    }
+    if (callee == null || callee.kind() == ScriptMethod.Kind.POINTWISE) {
+      return;
+    }
+    for (int i = 0; i < callee.parameters().size(); i++) {
+      Value given = node.input(i + 1);
+      if (given.type() instanceof Type.ListOf) {
+        ScriptType type = callee.parameters().get(i).type();
+        boolean array = type instanceof ScriptType.ListOf list && list.array();
+        if (!array) {
+          body.forms().ofUser(given, type);
+          body.forms().write(given);
+        }
+      }
+    }
+    node.outputs().forEach(output -> body.forms().ofUser(output, callee.returns()));
   }
 
   /** A call of a method of this module or of another. */
@@ -92,7 +127,8 @@ final class UserCalls {
       body.isRecord(node.output(), tuple);
       body.declare(node.output(), call, node.position(), scene.boundary().java(tuple));
     } else {
-      body.result(node, scene.boundary().held(returns, call));
+      boolean list = node.outputs().size() == 1 && body.forms().isList(node.output());
+      body.result(node, list ? call.asList() : scene.boundary().held(returns, call));
     }
   }
 

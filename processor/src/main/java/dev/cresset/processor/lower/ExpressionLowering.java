@@ -155,6 +155,8 @@ final class ExpressionLowering {
       Value list = lower(element.list(), "");
       Value index = lower(element.index(), "");
       return element(list, false, index, GraphTypes.of(element.type()), at, hint);
+    } else if (expression instanceof Expression.ListCall call) {
+      return listCall(call, hint);
     } else if (expression instanceof Expression.Length length) {
       return length(lower(length.list(), ""), at);
     }
@@ -179,6 +181,10 @@ final class ExpressionLowering {
 
   private Value literal(Expression.Literal literal) {
     Type type = GraphTypes.of(literal.type());
+    boolean blank = literal.value() == null && !(literal.type() instanceof ScriptType.OptionalOf);
+    if (blank && literal.type() != ScriptType.Simple.NULL) {
+      return emitter.uninitialized(type); // an element of a new array
+    }
     if (literal.value() instanceof DType dtype) {
       return emitter.constant((long) dtype.code(), Type.INT, literal.at());
     }
@@ -359,6 +365,22 @@ final class ExpressionLowering {
       elements.add(as(make.arguments().get(i), type.elements().get(i), ""));
     }
     return emitter.add(Kinds.TUPLE_CONSTRUCT, elements, type, hint, make.at());
+  }
+
+  /** What is done to a list: an op whose types are those of the list at hand. */
+  private Value listCall(Expression.ListCall call, String hint) {
+    List<Value> in = new ArrayList<>();
+    for (Expression argument : call.arguments()) {
+      in.add(lower(argument, ""));
+    }
+    Schema schema = schemas.apply(call.op());
+    if (schema.returns().isEmpty()) {
+      emitter.addAll(call.op(), in, List.of(), call.at());
+      return emitter.constant(null, Type.NONE, At.NOWHERE);
+    }
+    Type type =
+        call.type() == ScriptType.Simple.VOID ? in.get(0).type() : GraphTypes.of(call.type());
+    return emitter.add(call.op(), in, type, hint, call.at());
   }
 
   /** How many elements {@code list} has; also of a module that holds modules. */

@@ -64,6 +64,9 @@ final class NumberLowering {
             hint,
             at);
       }
+      case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> {
+        return shift(binary, left, hint);
+      }
       default -> {
         Value right = expressions.lower(binary.right(), "");
         ScriptType operands = binary.left().type();
@@ -80,6 +83,39 @@ final class NumberLowering {
     }
   }
 
+  /** Java shifts by the last five or six bits of the distance alone. */
+  private Value shift(Binary binary, Value left, String hint) {
+    At at = binary.at();
+    boolean narrow = binary.type() == Simple.INT;
+    long mask = narrow ? 31 : 63;
+    Value by;
+    if (binary.right() instanceof Expression.Literal literal
+        && literal.value() instanceof Long distance) {
+      by = emitter.constant(distance & mask, Type.INT, At.NOWHERE);
+    } else {
+      Value distance = expressions.lower(binary.right(), "");
+      by = bits("aten::__and__.int", distance, emitter.constant(mask, Type.INT, At.NOWHERE), at);
+    }
+    if (binary.operator() == Binary.Operator.SHIFT_RIGHT) {
+      return emitter.add("aten::__rshift__.int", List.of(left, by), Type.INT, hint, at);
+    } else if (!narrow) {
+      String op =
+          binary.operator() == Binary.Operator.SHIFT_LEFT
+              ? "aten::__lshift__.int"
+              : "cresset::ushr";
+      return emitter.add(op, List.of(left, by), Type.INT, hint, at);
+    } else if (binary.operator() == Binary.Operator.SHIFT_LEFT) {
+      return round(bits("aten::__lshift__.int", left, by, at), Simple.INT, hint, at);
+    }
+    Value unsigned =
+        bits("aten::__and__.int", left, emitter.constant(0xFFFFFFFFL, Type.INT, At.NOWHERE), at);
+    return round(bits("aten::__rshift__.int", unsigned, by, at), Simple.INT, hint, at);
+  }
+
+  private Value bits(String op, Value a, Value b, At at) {
+    return emitter.add(op, List.of(a, b), Type.INT, "", at);
+  }
+
   private static String op(Binary.Operator operator, ScriptType operands, boolean whole) {
     String kind =
         whole
@@ -91,13 +127,17 @@ final class NumberLowering {
       case MULTIPLY -> "aten::mul." + kind;
       case DIVIDE -> whole ? "cresset::div_trunc" : "aten::div.float";
       case REMAINDER -> whole ? "cresset::rem" : "aten::fmod.float";
+      case AND -> "aten::__and__." + kind;
+      case OR -> "aten::__or__." + kind;
+      case XOR -> "aten::__xor__." + kind;
       case EQUAL -> "aten::eq." + kind;
       case NOT_EQUAL -> "aten::ne." + kind;
       case LESS -> "aten::lt." + kind;
       case LESS_EQUAL -> "aten::le." + kind;
       case GREATER -> "aten::gt." + kind;
       case GREATER_EQUAL -> "aten::ge." + kind;
-      case AND_THEN, OR_ELSE -> throw new IllegalStateException(operator + " is a branch");
+      case AND_THEN, OR_ELSE, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED ->
+          throw new IllegalStateException(operator + " is lowered by itself");
     };
   }
 

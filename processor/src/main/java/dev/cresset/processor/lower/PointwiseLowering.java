@@ -153,11 +153,14 @@ final class PointwiseLowering {
       return numbers(operator, a, b, at);
     }
     switch (operator) {
-      case AND_THEN -> {
+      case AND_THEN, AND -> {
         return tensor("aten::logical_and", List.of(a, b), hint, at);
       }
-      case OR_ELSE -> {
+      case OR_ELSE, OR -> {
         return tensor("aten::logical_or", List.of(a, b), hint, at);
+      }
+      case XOR -> {
+        return tensor("aten::logical_xor", List.of(a, b), hint, at);
       }
       case ADD -> {
         return tensors

@@ -174,6 +174,14 @@ public sealed interface Expression {
       MULTIPLY,
       DIVIDE,
       REMAINDER,
+      /** {@code &} of whole numbers or of truths, both sides computed. */
+      AND,
+      OR,
+      XOR,
+      /** The right side tells by how much, and is of its own type. */
+      SHIFT_LEFT,
+      SHIFT_RIGHT,
+      SHIFT_RIGHT_UNSIGNED,
       EQUAL,
       NOT_EQUAL,
       LESS,
@@ -225,6 +233,20 @@ public sealed interface Expression {
   record ListLiteral(List<Expression> elements, ListOf type, At at) implements Expression {
     public ListLiteral {
       elements = List.copyOf(elements);
+    }
+  }
+
+  /**
+   * What is done to a list, an array or a text: {@code list.add(x)}, {@code array[i] = v}.
+   *
+   * @param op qualified name of the op with the same meaning
+   * @param arguments all of the op's, the list first
+   * @param type VOID where nobody asks for a result
+   */
+  record ListCall(String op, List<Expression> arguments, ScriptType type, At at)
+      implements Expression {
+    public ListCall {
+      arguments = List.copyOf(arguments);
     }
   }
 

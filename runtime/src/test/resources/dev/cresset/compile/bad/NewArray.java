@@ -7,7 +7,7 @@ import dev.cresset.annotations.Script;
 class NewArray extends NewArrayModule {
   @Script
   Tensor forward(Tensor x) {
-    int[] sizes = new int[2]; // error: script/new-array
+    int[][] sizes = new int[2][2]; // error: script/new-array
     return x.reshape(sizes);
   }
 }

@@ -35,7 +35,7 @@ public class Expressions extends ExpressionsModule {
     java.util.function.Function<Tensor, Tensor> f = Tensor::relu; // error: script/type
     boolean is = x instanceof Tensor; // error: script/instanceof
     Tensor made = new Linear(1, 2).call(x); // error: script/new
-    long[] sizes = new long[n]; // error: script/new-array
+    long[][] sizes = new long[n][n]; // error: script/new-array
     Tensor held = new Checked(x).x(); // error: script/record-with-code
     Tensor said = loud.x(); // error: script/record-with-code
     Linear cast = (Linear) layer();
@@ -44,15 +44,14 @@ public class Expressions extends ExpressionsModule {
     boolean same = x == y; // error: script/tensor-operator
     boolean text = mode == "a"; // error: script/identity
     boolean who = layer == layer; // error: script/identity
-    int bits = n & 3; // error: script/bit-operator
     String label = "n" + List.of(n); // error: script/text
     Tensor shared = x.add(SHARED); // error: script/not-constant
     Object thing = things; // error: script/type
     Tensor wide = x.add(random.nextInt()); // error: script/unregistered-field
     Tensor up = super.toString() == null ? x : y; // error: script/super
     char c = 'c'; // error: script/type
-    List<Tensor> none = List.of(); // error: script/empty-list
-    Tensor relued = all.clone()[0]; // error: script/not-scripted
+    var none = List.of(); // error: script/empty-list
+    Tensor relued = all.hashCode()[0]; // error: script/not-scripted
     return x;
   }
 

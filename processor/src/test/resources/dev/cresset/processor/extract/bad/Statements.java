@@ -33,10 +33,9 @@ public class Statements extends StatementsModule {
     class Local {} // error: script/local-class
     count = 3; // error: script/field-assignment
     this.count++; // error: script/field-assignment
-    sizes[0] = 1; // error: script/element-assignment
+    boolean added = new java.util.ArrayList<Tensor>().add(x); // error: script/list-result
     n = n + (count = 4); // error: script/assignment-as-value
     n = n++ + 1; // error: script/assignment-as-value
-    n <<= 1; // error: script/bit-operator
     return x;
   }
 }
