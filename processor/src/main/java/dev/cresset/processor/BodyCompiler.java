@@ -1,5 +1,8 @@
 package dev.cresset.processor;
 
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.op.OpTable;
@@ -7,8 +10,11 @@ import dev.cresset.ir.pass.Decompose;
 import dev.cresset.ir.pass.EliminateDeadCode;
 import dev.cresset.ir.pass.Pipeline;
 import dev.cresset.ir.plan.Fusion;
+import dev.cresset.ir.shape.Construction;
+import dev.cresset.processor.check.ShapeCheck;
 import dev.cresset.processor.extract.Attribution;
 import dev.cresset.processor.extract.ClassReader;
+import dev.cresset.processor.extract.ConstructorReader;
 import dev.cresset.processor.extract.Diagnostics;
 import dev.cresset.processor.extract.Problem;
 import dev.cresset.processor.extract.Sources;
@@ -107,7 +113,24 @@ final class BodyCompiler {
     if (last || lowered.isEmpty() && !others) {
       unclear.forEach((type, reading) -> guarded(type, () -> lower(type, reading, lowered)));
     }
+    ShapeCheck check = new ShapeCheck(name -> graphs.of(name, environment.getElementUtils()));
+    lowered.values().forEach(each -> guarded(each.type, () -> check(each, check)));
     lowered.values().forEach(each -> guarded(each.type, () -> write(each)));
+  }
+
+  private void check(Lowered lowered, ShapeCheck check) {
+    for (ShapeCheck.Finding finding : check.check(lowered.graphs, lowered.methods)) {
+      TreePath place = sources.find(lowered.type, finding.at());
+      if (place == null) {
+        diagnostics.error(Problem.SHAPE, lowered.type, finding.message());
+      } else {
+        Tree under =
+            place.getLeaf() instanceof MethodInvocationTree call
+                ? call.getMethodSelect() // javac's caret stands at the dot then
+                : place.getLeaf();
+        diagnostics.error(Problem.SHAPE, under, place.getCompilationUnit(), finding.message());
+      }
+    }
   }
 
   /**
@@ -184,10 +207,21 @@ final class BodyCompiler {
       methods.put(each.method().name(), each);
       own.put(each.method().name(), each.graph());
     }
+    List<Construction> constructions =
+        script.module()
+            ? new ConstructorReader(
+                    environment.getElementUtils(), environment.getTypeUtils(), sources)
+                .read(type)
+            : List.of();
     String text = GraphText.of(own);
     ClassGraphs made =
         new ClassGraphs(
-            script.name(), script.packageName(), script.isPublic(), GraphText.hash(text), own);
+            script.name(),
+            script.packageName(),
+            script.isPublic(),
+            GraphText.hash(text),
+            own,
+            constructions);
     lowered.put(name, new Lowered(type, reading, methods.values(), made, text));
     graphs.add(made);
   }
@@ -214,7 +248,8 @@ final class BodyCompiler {
       guards.addAll(inlined.guards());
       methods.add(new CompiledMethod(each.method(), PASSES.apply(inlined.graph())));
     }
-    return new CompiledClass(lowered.reading.script(), text(lowered), own.hash(), methods, guards);
+    return new CompiledClass(
+        lowered.reading.script(), text(lowered), own.hash(), own.constructions(), methods, guards);
   }
 
   /** Whether classes are found for the types of {@code method}; else javac reports it. */

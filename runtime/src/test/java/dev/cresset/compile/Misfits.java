@@ -10,15 +10,22 @@ import dev.cresset.nn.ModuleList;
 import dev.cresset.nn.Sequential;
 import java.util.List;
 
-/** Scripted classes whose parts do not fit; {@link FailureTest} knows their lines by the text. */
+/**
+ * Scripted classes whose parts do not fit, which the compiler cannot know, as sizes are read from
+ * text. {@link FailureTest} knows their lines by the text.
+ */
 final class Misfits {
 
   private Misfits() {}
 
+  private static int read(String size) {
+    return Integer.parseInt(size);
+  }
+
   /** Two layers that do not fit, put in the place of their calls. */
   static class Pair extends Misfits_PairModule {
     final Linear first = new Linear(4, 3);
-    final Linear second = new Linear(5, 2);
+    final Linear second = new Linear(read("5"), 2);
 
     @Script
     public Tensor forward(Tensor x) {
@@ -40,7 +47,7 @@ final class Misfits {
   /** A module of modules. */
   static class Deep extends Misfits_DeepModule {
     final ModuleList<Pair> blocks = new ModuleList<>(List.of(new Pair()));
-    final Sequential tail = new Sequential(new Linear(2, 2), new Linear(7, 2));
+    final Sequential tail = new Sequential(new Linear(2, 2), new Linear(read("7"), 2));
 
     @Script
     public Tensor forward(Tensor x, boolean last) {

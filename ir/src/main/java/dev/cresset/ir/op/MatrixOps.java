@@ -6,6 +6,7 @@ import static dev.cresset.ir.op.Term.list;
 
 import dev.cresset.ir.reference.MatrixReference;
 import dev.cresset.ir.reference.SizeReference;
+import dev.cresset.ir.shape.MatrixShapes;
 import dev.cresset.ir.shape.ShapeRules;
 import java.util.List;
 
@@ -87,7 +88,7 @@ public final class MatrixOps {
   /** {@code x Wᵀ + b}. As {@code torch.nn.functional.linear}. */
   public static final Op LINEAR =
       op("aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor")
-          .shape("[*, k], [n, k], [n] -> [*, n]; [*, k], [k], [] -> [*]")
+          .shapeOf(MatrixShapes::linear)
           .reference(MatrixReference::linear)
           .gradient("input", g -> call("aten::matmul", g.dy(), g.in("weight")))
           .gradient("weight", g -> call("aten::mm", t(rows(g.dy())), rows(g.in("input"))))

@@ -67,7 +67,7 @@ public final class ShapePattern implements ShapeRule {
     for (int i = 0; i < in.schema().arguments().size(); i++) {
       Argument argument = in.schema().arguments().get(i);
       if (argument.type().isTensor() || argument.type().equals(Type.TENSOR.optional())) {
-        names.add(argument.name());
+        names.add(in.name(i));
         given.add(in.fact(i));
       }
     }
@@ -162,7 +162,7 @@ public final class ShapePattern implements ShapeRule {
       if (letter.equals(ANY_SIZE)) {
         return;
       }
-      String place = "%s's size %d (%s)".formatted(name, at - sizes.rank(), size);
+      String place = "%s's %s (%s)".formatted(name, place(sizes.rank() - at), size);
       boolean number = Character.isDigit(letter.charAt(0));
       Size before = number ? Size.of(Long.parseLong(letter)) : letters.get(letter);
       if (before != null && before.differsFrom(size)) {
@@ -174,6 +174,14 @@ public final class ShapePattern implements ShapeRule {
       if (before == null || !(before instanceof Size.Known)) {
         places.put(letter, place);
       }
+    }
+
+    private static String place(int fromEnd) {
+      return switch (fromEnd) {
+        case 1 -> "last size";
+        case 2 -> "next to last size";
+        default -> "size " + -fromEnd;
+      };
     }
 
     private @Nullable Sizes result(List<String> pattern) {

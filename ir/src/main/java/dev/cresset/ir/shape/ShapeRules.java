@@ -13,7 +13,7 @@ public final class ShapeRules {
 
   /** The sizes of the argument {@code name}. */
   public static ShapeRule sameAs(String name) {
-    return ShapeRule.of(in -> in.sizes(name));
+    return ShapeRule.of(in -> in.lastSizes(name));
   }
 
   /** The sizes that the argument {@code name}, a list of ints, says. */
@@ -369,7 +369,7 @@ public final class ShapeRules {
 
   /** As many results as the op gives, all with the sizes of {@code self}. */
   public static List<@Nullable Sizes> allAsSelf(ShapeScope in) {
-    return Collections.nCopies(in.schema().returns().size(), in.sizes("self"));
+    return Collections.nCopies(in.schema().returns().size(), in.lastSizes("self"));
   }
 
   /** One element for each of {@code self}, or one for all where {@code reduction} says so. */

@@ -1,5 +1,6 @@
 package dev.cresset.ir.shape;
 
+import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.None;
 import dev.cresset.ir.type.Schema;
 import java.util.ArrayList;
@@ -14,11 +15,30 @@ import org.jspecify.annotations.Nullable;
 public final class ShapeScope {
   private final Schema schema;
   private final List<@Nullable Object> facts;
+  private final List<@Nullable String> names;
 
   /** What is known of each argument, in order. */
   public ShapeScope(Schema schema, List<? extends @Nullable Object> facts) {
+    this(schema, facts, Collections.nCopies(facts.size(), null));
+  }
+
+  /** What is known of each argument, in order, and what the user calls it; null for no name. */
+  public ShapeScope(
+      Schema schema, List<? extends @Nullable Object> facts, List<@Nullable String> names) {
     this.schema = schema;
     this.facts = Collections.unmodifiableList(new ArrayList<>(facts));
+    this.names = names;
+  }
+
+  /** What the user calls argument number {@code index}, or else the op. */
+  public String name(int index) {
+    String name = names.get(index);
+    return name == null ? schema.arguments().get(index).name() : name;
+  }
+
+  /** What the user calls the argument {@code name}, or else the op. */
+  public String name(String name) {
+    return name(schema.indexOf(name));
   }
 
   /** The op that is called. */
@@ -34,9 +54,26 @@ public final class ShapeScope {
     return facts.get(index);
   }
 
-  /** What is known of argument number {@code index}. */
+  /** What is known of argument number {@code index}; of a tensor its sizes, if all are there. */
   public @Nullable Object fact(int index) {
+    Object fact = facts.get(index);
+    return fact instanceof Sizes || fact instanceof TensorFact ? closed(fact) : fact;
+  }
+
+  /** All that is known of argument number {@code index}. */
+  public @Nullable Object raw(int index) {
     return facts.get(index);
+  }
+
+  private static @Nullable Sizes any(@Nullable Object fact) {
+    return fact instanceof TensorFact tensor
+        ? tensor.sizes()
+        : fact instanceof Sizes sizes ? sizes : null;
+  }
+
+  private static @Nullable Sizes closed(@Nullable Object fact) {
+    Sizes sizes = any(fact);
+    return sizes == null || sizes.open() ? null : sizes;
   }
 
   /** Whether the argument is None for sure. */
@@ -46,7 +83,17 @@ public final class ShapeScope {
 
   /** The sizes of a tensor, or null. */
   public @Nullable Sizes sizes(String name) {
-    return fact(name) instanceof Sizes sizes ? sizes : null;
+    return closed(fact(name));
+  }
+
+  /** The sizes of a tensor, or its last ones, or null. */
+  public @Nullable Sizes lastSizes(String name) {
+    return any(fact(name));
+  }
+
+  /** The dtype of a tensor, or null. */
+  public @Nullable DType dtype(String name) {
+    return fact(name) instanceof TensorFact tensor ? tensor.dtype() : null;
   }
 
   /** The sizes of a list's tensors, null for one of which nothing is known; null for the list. */
@@ -55,7 +102,7 @@ public final class ShapeScope {
       return null;
     }
     List<@Nullable Sizes> all = new ArrayList<>();
-    list.forEach(each -> all.add(each instanceof Sizes sizes ? sizes : null));
+    list.forEach(each -> all.add(closed(each)));
     return all;
   }
 

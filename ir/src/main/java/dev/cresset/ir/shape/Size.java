@@ -1,10 +1,11 @@
 package dev.cresset.ir.shape;
 
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One size, as far as it is known. */
-public sealed interface Size {
+/** One size, as far as it is known: a number, a name, a formula of names, or nothing. */
+public sealed interface Size permits Size.Known, Size.Named, Size.Given, Size.Unknown, Formula {
   /** A size of which nothing is known. */
   Size UNKNOWN = new Unknown();
 
@@ -16,8 +17,16 @@ public sealed interface Size {
     }
   }
 
-  /** A size that has a name: two of the same name are the same size. */
-  record Named(String name) implements Size {
+  /** A size that has a name: two of the same name are the same size, and it is at least 1. */
+  record Named(String name) implements Size, Formula.Factor {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A number that has a name, of which nothing else is known; it may be below 1. */
+  record Given(String name) implements Size, Formula.Factor {
     @Override
     public String toString() {
       return name;
@@ -52,18 +61,25 @@ public sealed interface Size {
     return this instanceof Known known && known.value() == value;
   }
 
-  /** Whether the two differ for sure. */
+  /** Whether the two differ for sure, whatever the names stand for. */
   default boolean differsFrom(Size other) {
-    return this instanceof Known && other instanceof Known && !equals(other);
+    if (this instanceof Known && other instanceof Known) {
+      return !equals(other);
+    }
+    return !equals(other) && Formula.bounds(minus(other)).without(0);
+  }
+
+  /** Whether it is not {@code value} for sure. */
+  default boolean isNot(long value) {
+    return differsFrom(of(value));
   }
 
   /** What is known of a size of which both is known; see {@link #differsFrom} first. */
   default Size with(Size other) {
-    return this instanceof Known
-            || other instanceof Unknown
-            || other instanceof Named && this instanceof Named
-        ? this
-        : other;
+    if (this instanceof Known || other instanceof Unknown) {
+      return this;
+    }
+    return other instanceof Known || this instanceof Unknown ? other : this;
   }
 
   /** What is known of a size that is either this or the other. */
@@ -71,24 +87,43 @@ public sealed interface Size {
     return equals(other) ? this : UNKNOWN;
   }
 
-  /** The size that a function makes of it. */
+  /** The size that a function makes of it, where it is a number. */
   default Size map(LongUnaryOperator function) {
     return this instanceof Known known ? of(function.applyAsLong(known.value())) : UNKNOWN;
   }
 
-  /** The sum; 0 and a size is that size. */
+  /** The sum. */
   default Size plus(Size other) {
-    if (is(0) || other.is(0)) {
-      return is(0) ? other : this;
-    }
-    return other instanceof Known known ? map(value -> value + known.value()) : UNKNOWN;
+    return Formula.sum(this, other, 1);
   }
 
-  /** The product; 1 and a size is that size. */
+  /** The sum with a number. */
+  default Size plus(long other) {
+    return plus(of(other));
+  }
+
+  /** The difference. */
+  default Size minus(Size other) {
+    return Formula.sum(this, other, -1);
+  }
+
+  /** The product. */
   default Size times(Size other) {
-    if (is(1) || other.is(1)) {
-      return is(1) ? other : this;
-    }
-    return other instanceof Known known ? map(value -> value * known.value()) : UNKNOWN;
+    return Formula.product(this, other);
+  }
+
+  /** The product with a number. */
+  default Size times(long other) {
+    return times(of(other));
+  }
+
+  /** The quotient, rounded down; unknown where that has no form. */
+  default Size dividedBy(Size other) {
+    return Formula.quotient(this, other);
+  }
+
+  /** The size with other sizes in the place of its names; null from the function keeps a name. */
+  default Size replace(Function<String, @Nullable Size> names) {
+    return Formula.replace(this, names);
   }
 }

@@ -3,19 +3,61 @@ package dev.cresset.ir.shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sizes of a tensor whose number of dimensions is known.
+ * The sizes of a tensor whose number of dimensions is known, or the last sizes of one of which no
+ * more is known.
  *
  * @param all one for each dimension
+ * @param open whether there may be more before them
  */
-public record Sizes(List<Size> all) {
+public record Sizes(List<Size> all, boolean open) {
   /** Sizes of these. */
   public Sizes {
     all = List.copyOf(all);
+  }
+
+  /** Sizes of these, and no more. */
+  public Sizes(List<Size> all) {
+    this(all, false);
+  }
+
+  /** Last sizes, before which there may be more. */
+  public static Sizes last(List<Size> all) {
+    return new Sizes(all, true);
+  }
+
+  /** So many last sizes, all the same. */
+  static Sizes last(int count, Size each) {
+    return last(Collections.nCopies(count, each));
+  }
+
+  /** The last {@code count} sizes, before which there may be more; unknown where not known. */
+  public Sizes last(int count) {
+    List<Size> last = new ArrayList<>();
+    for (int i = count; i > 0; i--) {
+      last.add(fromEnd(i));
+    }
+    return last(last);
+  }
+
+  /** The size that is {@code place} from the end; 1 is the last. */
+  public Size fromEnd(int place) {
+    return place <= rank() ? all.get(rank() - place) : Size.UNKNOWN;
+  }
+
+  /** Whether there may be {@code rank} dimensions. */
+  public boolean mayHave(int rank) {
+    return open ? rank >= rank() : rank == rank();
+  }
+
+  /** Each size by itself made into another. */
+  public Sizes map(UnaryOperator<Size> function) {
+    return new Sizes(all.stream().map(function).toList(), open);
   }
 
   /** Numbers. */
@@ -28,7 +70,7 @@ public record Sizes(List<Size> all) {
     return new Sizes(Collections.nCopies(rank, Size.UNKNOWN));
   }
 
-  /** How many dimensions there are. */
+  /** How many dimensions there are; if it is open, how many are known. */
   public int rank() {
     return all.size();
   }
@@ -55,7 +97,7 @@ public record Sizes(List<Size> all) {
   public Sizes put(int dim, Size size) {
     List<Size> other = new ArrayList<>(all);
     other.set(dim, size);
-    return new Sizes(other);
+    return new Sizes(other, open);
   }
 
   /** One more size, at {@code dim}. */
@@ -81,24 +123,31 @@ public record Sizes(List<Size> all) {
   public Sizes join(Sizes other) {
     List<Size> both = new ArrayList<>(all);
     both.addAll(other.all);
-    return new Sizes(both);
+    return new Sizes(both, open);
   }
 
   /** How many elements there are. */
   public Size count() {
-    return all.stream().reduce(Size.of(1), Size::times);
+    return open ? Size.UNKNOWN : all.stream().reduce(Size.of(1), Size::times);
   }
 
-  /** What is known of sizes that are either these or the others; null if not even the number. */
+  /** What is known of sizes that are either these or the others; null if nothing. */
   public @Nullable Sizes or(@Nullable Sizes other) {
-    if (other == null || other.rank() != rank()) {
+    if (other == null) {
       return null;
     }
+    boolean same = other.rank() == rank() && !open && !other.open;
+    int known = Math.min(rank(), other.rank());
     List<Size> joined = new ArrayList<>();
-    for (int i = 0; i < rank(); i++) {
-      joined.add(all.get(i).or(other.all.get(i)));
+    for (int i = known; i > 0; i--) {
+      joined.add(fromEnd(i).or(other.fromEnd(i)));
     }
-    return new Sizes(joined);
+    return same ? new Sizes(joined) : informative(joined);
+  }
+
+  /** Last sizes; null if none of them is known. */
+  private static @Nullable Sizes informative(List<Size> last) {
+    return last.stream().allMatch(Size.UNKNOWN::equals) ? null : last(last);
   }
 
   /**
@@ -110,28 +159,33 @@ public record Sizes(List<Size> all) {
     List<Size> met = new ArrayList<>();
     int most = Math.max(rank(), other.rank());
     for (int i = most; i > 0; i--) {
-      Size mine = i <= rank() ? all.get(rank() - i) : Size.of(1);
-      Size theirs = i <= other.rank() ? other.all.get(other.rank() - i) : Size.of(1);
-      if (mine.differsFrom(theirs) && !mine.is(1) && !theirs.is(1)) {
+      Size mine = orOne(i);
+      Size theirs = other.orOne(i);
+      if (mine.differsFrom(theirs) && mine.isNot(1) && theirs.isNot(1)) {
         throw new ShapeMismatch(
             "%s and %s do not broadcast: %s and %s differ, and neither is 1"
                 .formatted(this, other, mine, theirs));
       }
       met.add(broadcast(mine, theirs));
     }
-    return new Sizes(met);
+    return new Sizes(met, open || other.open);
   }
 
-  /** A number above 1 wins over what is not known, which must be it or 1. */
+  private Size orOne(int place) {
+    return place <= rank() || open ? fromEnd(place) : Size.of(1);
+  }
+
+  /** What is surely no 1 wins over what is not known, which must be it or 1. */
   private static Size broadcast(Size a, Size b) {
     if (a.is(1) || b.is(1)) {
       return a.is(1) ? b : a;
     }
-    return a instanceof Size.Known ? a : b instanceof Size.Known ? b : a.or(b);
+    return a.equals(b) || a.isNot(1) ? a : b.isNot(1) ? b : Size.UNKNOWN;
   }
 
   @Override
   public String toString() {
-    return all.stream().map(Size::toString).collect(Collectors.joining(", ", "[", "]"));
+    String first = !open ? "[" : all.isEmpty() ? "[..." : "[..., ";
+    return all.stream().map(Size::toString).collect(Collectors.joining(", ", first, "]"));
   }
 }

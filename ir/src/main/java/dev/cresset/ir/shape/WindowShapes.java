@@ -1,5 +1,6 @@
 package dev.cresset.ir.shape;
 
+import dev.cresset.ir.shape.ShapeMismatch.Wish;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,38 +13,36 @@ public final class WindowShapes {
   /** {@code convolution(input, weight, bias, stride, padding, dilation, groups)}. */
   public static @Nullable Sizes convolution(ShapeScope in) {
     Sizes weight = in.sizes("weight");
-    Sizes input = in.sizes("input");
-    if (weight == null || input == null) {
+    if (weight == null || weight.rank() < 2) {
       return null;
     }
     int dims = weight.rank() - 2;
-    int channels = input.rank() - dims - 1;
-    if (channels != 0 && channels != 1) {
+    Sizes input = in.lastSizes("input");
+    if (input == null) {
+      input = Sizes.last(List.of());
+    } else if (!input.mayHave(dims + 1) && !input.mayHave(dims + 2)) {
       throw new ShapeMismatch(
-          "input is %s, weight is %s; input must have %d or %d sizes"
-              .formatted(input, weight, dims + 1, dims + 2));
+          "%s is %s, weight is %s; %s must have %d or %d sizes"
+              .formatted(in.name("input"), input, weight, in.name("input"), dims + 1, dims + 2),
+          new Wish(
+              "input", (dims + 1) + " or " + (dims + 2) + " sizes", Size.UNKNOWN, Size.UNKNOWN));
     }
+    Size channels = input.fromEnd(dims + 1);
     Size wanted = weight.get(1).times(in.size("groups"));
-    if (wanted.differsFrom(input.get(channels))) {
+    if (wanted.differsFrom(channels)) {
       throw new ShapeMismatch(
-          "input is %s, weight is %s; input must have %s channels, not %s"
-              .formatted(input, weight, wanted, input.get(channels)));
+          "%s is %s, weight is %s; %s must have %s channels, not %s"
+              .formatted(in.name("input"), input, weight, in.name("input"), wanted, channels),
+          new Wish("input", wanted + " channels", wanted, channels));
     }
-    Sizes made = input.put(channels, weight.get(0));
+    Sizes made = input.open() ? input.last(dims + 1) : input;
+    made = made.put(made.rank() - dims - 1, weight.get(0));
     for (int i = 0; i < dims; i++) {
-      int dim = channels + 1 + i;
       Size kernel = weight.get(2 + i);
-      made =
-          made.put(
-              dim,
-              slid(
-                  input,
-                  dim,
-                  kernel,
-                  at(in, "stride", i),
-                  at(in, "padding", i),
-                  at(in, "dilation", i),
-                  false));
+      Size stride = at(in, "stride", i);
+      Size padding = at(in, "padding", i);
+      int dim = made.rank() - dims + i;
+      made = made.put(dim, slid(made, dim, kernel, stride, padding, at(in, "dilation", i), false));
     }
     return made;
   }
@@ -65,22 +64,23 @@ public final class WindowShapes {
       Size padding,
       Size dilation,
       @Nullable Boolean ceil) {
-    Long size = input.get(dim).known();
-    Long k = kernel.known();
+    Size window = dilation.times(kernel.plus(-1)).plus(1);
+    Size room = input.all().get(dim).plus(padding.times(2)).minus(window);
+    if (Formula.bounds(room).most() < 0) {
+      throw new ShapeMismatch(
+          "a window of %s does not fit into dimension %d of %s, padded by %s"
+              .formatted(window, dim, input, padding));
+    } else if (Boolean.FALSE.equals(ceil)) {
+      return room.dividedBy(stride).plus(1);
+    }
+    Long known = room.known();
     Long s = stride.known();
-    Long p = padding.known();
-    Long d = dilation.known();
-    if (size == null || k == null || s == null || p == null || d == null || ceil == null) {
+    Long size = input.all().get(dim).plus(padding).known();
+    if (known == null || s == null || size == null || ceil == null) {
       return Size.UNKNOWN;
     }
-    long room = size + 2 * p - d * (k - 1) - 1;
-    if (room < 0) {
-      throw new ShapeMismatch(
-          "a window of %d does not fit into dimension %d of %s, padded by %d"
-              .formatted(d * (k - 1) + 1, dim, input, p));
-    }
-    long count = (room + (ceil ? s - 1 : 0)) / s + 1;
-    return Size.of(ceil && (count - 1) * s >= size + p ? count - 1 : count);
+    long count = (known + s - 1) / s + 1;
+    return Size.of((count - 1) * s >= size ? count - 1 : count);
   }
 
   /** A pool over the last {@code dims}; one that also gives indices gives their sizes too. */
@@ -89,7 +89,7 @@ public final class WindowShapes {
   }
 
   private static @Nullable Sizes pooled(ShapeScope in, int dims) {
-    Sizes self = in.sizes("self");
+    Sizes self = in.lastSizes("self");
     if (self == null) {
       return null;
     }
@@ -97,14 +97,14 @@ public final class WindowShapes {
     boolean dilates = in.schema().indexOf("dilation") >= 0;
     List<Size> strides = in.list("stride");
     boolean own = strides != null && !strides.isEmpty();
-    Sizes made = self;
+    Sizes made = self.open() ? self.last(Math.max(self.rank(), dims)) : self;
     for (int i = 0; i < dims; i++) {
-      int dim = self.rank() - dims + i;
+      int dim = made.rank() - dims + i;
       Size kernel = at(in, "kernel_size", i);
       Size stride = strides == null ? Size.UNKNOWN : own ? at(in, "stride", i) : kernel;
       Size dilation = dilates ? at(in, "dilation", i) : Size.of(1);
       Size size =
-          slid(self, dim, kernel, stride, at(in, "padding", i), dilation, in.flag("ceil_mode"));
+          slid(made, dim, kernel, stride, at(in, "padding", i), dilation, in.flag("ceil_mode"));
       made = made.put(dim, size);
     }
     return made;
@@ -116,20 +116,20 @@ public final class WindowShapes {
   }
 
   private static @Nullable Sizes adapted(ShapeScope in, int dims) {
-    Sizes self = in.sizes("self");
+    Sizes self = in.lastSizes("self");
     if (self == null) {
-      return null;
+      self = Sizes.last(List.of());
     }
     checkRank(self, dims);
-    List<Size> made = new ArrayList<>(self.all());
+    Sizes made = self.open() ? self.last(Math.max(self.rank(), dims)) : self;
     for (int i = 0; i < dims; i++) {
-      made.set(self.rank() - dims + i, at(in, "output_size", i));
+      made = made.put(made.rank() - dims + i, at(in, "output_size", i));
     }
-    return new Sizes(made);
+    return made;
   }
 
   private static void checkRank(Sizes self, int dims) {
-    if (self.rank() != dims + 1 && self.rank() != dims + 2) {
+    if (!self.mayHave(dims + 1) && !self.mayHave(dims + 2)) {
       throw new ShapeMismatch(
           "self is %s and must have %d or %d sizes".formatted(self, dims + 1, dims + 2));
     }
@@ -148,8 +148,9 @@ public final class WindowShapes {
         Sizes factors = in.sizes(name);
         if (factors != null && factors.rank() == 1 && factors.get(0).differsFrom(channels)) {
           throw new ShapeMismatch(
-              "input is %s, %s is %s; both must have as many channels"
-                  .formatted(input, name, factors));
+              "%s is %s, %s is %s; both must have as many channels"
+                  .formatted(in.name("input"), input, name, factors),
+              new Wish("input", factors.get(0) + " channels", factors.get(0), channels));
         }
       }
     }
@@ -163,9 +164,9 @@ public final class WindowShapes {
 
   /** Layer norm: the last sizes are {@code normalized_shape}; statistics besides. */
   public static List<@Nullable Sizes> layerNorm(ShapeScope in) {
-    Sizes input = in.sizes("input");
+    Sizes input = in.lastSizes("input");
     List<Size> last = in.list("normalized_shape");
-    Sizes statistics = input == null || last == null ? null : rows(input, last);
+    Sizes statistics = input == null || last == null ? null : rows(in, input, last);
     List<@Nullable Sizes> all = new ArrayList<>();
     all.add(input);
     while (all.size() < in.schema().returns().size()) {
@@ -174,15 +175,17 @@ public final class WindowShapes {
     return all;
   }
 
-  private static Sizes rows(Sizes input, List<Size> last) {
-    Sizes rows = input;
+  private static Sizes rows(ShapeScope in, Sizes input, List<Size> last) {
+    Sizes rows = input.open() ? input.last(Math.max(input.rank(), last.size())) : input;
     for (int i = 1; i <= last.size(); i++) {
       Size size = last.get(last.size() - i);
-      if (i > input.rank() || input.get(-i).differsFrom(size)) {
+      if (i > rows.rank() || rows.fromEnd(i).differsFrom(size)) {
+        Sizes wanted = new Sizes(last);
         throw new ShapeMismatch(
-            "input is %s; its last sizes must be %s".formatted(input, new Sizes(last)));
+            "%s is %s; its last sizes must be %s".formatted(in.name("input"), input, wanted),
+            new Wish("input", "last sizes " + wanted, size, rows.fromEnd(i)));
       }
-      rows = rows.put(input.rank() - i, Size.of(1));
+      rows = rows.put(rows.rank() - i, Size.of(1));
     }
     return rows;
   }

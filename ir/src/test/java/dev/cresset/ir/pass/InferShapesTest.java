@@ -69,8 +69,8 @@ class InferShapesTest {
                   return (%c)\
                 """))
         .containsExactly(
-            "aten::matmul: self is [32, 784], other is [512, 10]; self's size -1 (784) must equal"
-                + " other's size -2 (512)");
+            "matmul: a is [32, 784], b is [512, 10]; a's last size (784) must equal b's next to"
+                + " last size (512)");
     Assertions.assertThat(
             mismatches(
                 """
@@ -81,7 +81,7 @@ class InferShapesTest {
                   return (%d)\
                 """))
         .containsExactly(
-            "aten::add: self is [2, 3], other is [4, 1]; [2, 3] and [4, 1] do not broadcast: 2 and"
+            "add: a is [2, 3], b is [4, 1]; [2, 3] and [4, 1] do not broadcast: 2 and"
                 + " 4 differ, and neither is 1");
   }
 

@@ -24,7 +24,8 @@ class ShapePatternTest {
         .isEqualTo(Sizes.of(7, 2, 3));
     assertThatThrownBy(() -> apply("[n, k], [k, m] -> [n, m]", Sizes.of(2, 5), Sizes.of(6, 7)))
         .isInstanceOf(ShapeMismatch.class)
-        .hasMessage("a is [2, 5], b is [6, 7]; a's size -1 (5) must equal b's size -2 (6)");
+        .hasMessage(
+            "a is [2, 5], b is [6, 7]; a's last size (5) must equal b's next to last size (6)");
   }
 
   @Test
@@ -32,7 +33,7 @@ class ShapePatternTest {
     assertThat(apply("[3], [n] -> [n]", Sizes.of(3), Sizes.of(4))).isEqualTo(Sizes.of(4));
     assertThatThrownBy(() -> apply("[3], [n] -> [n]", Sizes.of(2), Sizes.of(4)))
         .isInstanceOf(ShapeMismatch.class)
-        .hasMessage("a is [2], b is [4]; 3 must equal a's size -1 (2)");
+        .hasMessage("a is [2], b is [4]; 3 must equal a's last size (2)");
   }
 
   @Test

@@ -228,6 +228,10 @@ public enum Problem {
       "script/empty-list",
       "nothing tells what this empty list holds; write an array with its type, as 'new long[] {}'"),
 
+  // ---- sizes
+
+  SHAPE("script/shape", "%1$s"),
+
   // ---- what javac should have found
 
   UNRESOLVED(

@@ -6,12 +6,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.cresset.processor.script.At;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,25 @@ public final class Sources {
   /** Where {@code element} is declared, or null if it comes from a class file. */
   @Nullable TreePath path(Element element) {
     return trees.getPath(element);
+  }
+
+  /** The part of the source of {@code type} that stands {@code at} a place, or null. */
+  public @Nullable TreePath find(TypeElement type, At at) {
+    TreePath path = path(type);
+    TreePath[] found = new TreePath[1];
+    if (path != null) {
+      CompilationUnitTree unit = path.getCompilationUnit();
+      new TreePathScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+          if (tree != null && found[0] == null && at(tree, unit).equals(at)) {
+            found[0] = new TreePath(getCurrentPath(), tree);
+          }
+          return found[0] == null ? super.scan(tree, nothing) : null;
+        }
+      }.scan(path, null);
+    }
+    return found[0];
   }
 
   /** The place of {@code element}; nowhere if it comes from a class file. */

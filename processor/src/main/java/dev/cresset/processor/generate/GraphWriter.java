@@ -16,6 +16,7 @@ import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.render.JavaKernel;
+import dev.cresset.ir.shape.FactText;
 import dev.cresset.processor.generate.Chunks.Chunk;
 import dev.cresset.processor.generate.CompiledClass.CompiledMethod;
 import dev.cresset.processor.link.GraphText;
@@ -138,6 +139,7 @@ final class GraphWriter {
               .initializer("\n$>$>$L$<$<", TextBlock.of(pieces.get(i)))
               .build());
     }
+    compiled.constructions().forEach(each -> graph.addMember("sizes", "$S", FactText.of(each)));
     spec.addAnnotation(graph.build());
     return names;
   }

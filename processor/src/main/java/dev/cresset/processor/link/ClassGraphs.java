@@ -1,6 +1,8 @@
 package dev.cresset.processor.link;
 
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.shape.Construction;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether other packages see it
  * @param hash of the graphs' text
  * @param methods its methods by name, its private helpers among them
+ * @param constructions what its constructors make, in order
  */
 public record ClassGraphs(
     String className,
     String packageName,
     boolean isPublic,
     String hash,
-    Map<String, Graph> methods) {
+    Map<String, Graph> methods,
+    List<Construction> constructions) {
 
   /** The graph of a method; null if it is not scripted. */
   public @Nullable Graph method(String name) {

@@ -1,5 +1,7 @@
 package dev.cresset.processor.link;
 
+import dev.cresset.ir.shape.FactText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,7 @@ public final class CompiledGraphs {
     }
     StringBuilder text = new StringBuilder();
     String hash = "";
+    List<String> sizes = new ArrayList<>();
     for (var entry : annotation.getElementValues().entrySet()) {
       Object value = entry.getValue().getValue();
       if (entry.getKey().getSimpleName().contentEquals("hash")) {
@@ -61,10 +64,18 @@ public final class CompiledGraphs {
       } else if (entry.getKey().getSimpleName().contentEquals("ir")
           && value instanceof List<?> list) {
         list.forEach(piece -> text.append(((AnnotationValue) piece).getValue()));
+      } else if (entry.getKey().getSimpleName().contentEquals("sizes")
+          && value instanceof List<?> list) {
+        list.forEach(each -> sizes.add(((AnnotationValue) each).getValue().toString()));
       }
     }
     return new ClassGraphs(
-        className, packageName, isPublic(type), hash, GraphText.parse(text.toString()));
+        className,
+        packageName,
+        isPublic(type),
+        hash,
+        GraphText.parse(text.toString()),
+        sizes.stream().map(FactText::construction).toList());
   }
 
   private static @Nullable AnnotationMirror annotation(TypeElement graph) {

@@ -12,6 +12,7 @@ import dev.cresset.processor.script.At;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Emitter {
   private final List<Node> constants = new ArrayList<>();
   private final Map<List<Object>, Value> known = new LinkedHashMap<>();
   private final Deque<List<Node>> open = new ArrayDeque<>();
+  private final Map<Value, At> places = new HashMap<>();
 
   Emitter() {
     open();
@@ -176,10 +178,18 @@ final class Emitter {
     String kind = dot < 0 ? op : op.substring(0, dot);
     String overload = dot < 0 ? "" : op.substring(dot + 1);
     open.element().add(new Node(kind, overload, in, attributes, out, blocks, position(at)));
+    if (at.line() != 0 && !out.isEmpty()) {
+      places.put(out.get(0), at);
+    }
   }
 
   private static @Nullable Position position(At at) {
     return at.line() == 0 ? null : new Position(at.file(), at.line(), at.column());
+  }
+
+  /** Where nodes come from, by the first value that each gives. */
+  Map<Value, At> places() {
+    return places;
   }
 
   /** The whole graph. */

@@ -1,12 +1,12 @@
 package dev.cresset.processor.lower;
 
-import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.type.Schema;
 import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptMethod.Kind;
 import dev.cresset.processor.script.ScriptType;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +25,12 @@ public final class Lowering {
 
   /** The graph of each method of {@code script}, which must have no errors. */
   public List<LoweredMethod> lower(ScriptClass script) {
-    return script.methods().stream()
-        .map(method -> new LoweredMethod(method, lowered(script, method)))
-        .toList();
+    return script.methods().stream().map(method -> lowered(script, method)).toList();
   }
 
-  private Graph lowered(ScriptClass script, ScriptMethod method) {
+  private LoweredMethod lowered(ScriptClass script, ScriptMethod method) {
     if (method.kind() == Kind.POINTWISE) {
-      return PointwiseLowering.lower(method);
+      return new LoweredMethod(method, PointwiseLowering.lower(method), Map.of());
     }
     ScriptType.@Nullable ModuleOf self =
         method.kind() == Kind.FUNCTION ? null : new ScriptType.ModuleOf(script.name());

@@ -46,9 +46,10 @@ final class MethodLowering {
    * @param self the class, or null for a static function
    * @param schemas the op table
    */
-  static Graph lower(
+  static LoweredMethod lower(
       ScriptMethod method, ScriptType.@Nullable ModuleOf self, Function<String, Schema> schemas) {
-    return new MethodLowering(method, schemas).lower(self);
+    MethodLowering lowering = new MethodLowering(method, schemas);
+    return new LoweredMethod(method, lowering.lower(self), lowering.emitter.places());
   }
 
   private Graph lower(ScriptType.@Nullable ModuleOf self) {

@@ -249,7 +249,8 @@ class GraphWriterTest {
         new ScriptClass(
             "models.Net", "models", true, true, List.of(), null, List.of(), List.of(forward), AT);
     CompiledClass compiled =
-        new CompiledClass(net, graph, "", List.of(new CompiledMethod(forward, parsed)), Set.of());
+        new CompiledClass(
+            net, graph, "", List.of(), List.of(new CompiledMethod(forward, parsed)), Set.of());
     String text = GraphWriter.write(compiled, List.of(), new Alone()).text();
     int from = text.indexOf("  public static ");
     int to = text.indexOf("\n  }\n", from) + 5;

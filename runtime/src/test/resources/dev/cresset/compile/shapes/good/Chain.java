@@ -1,0 +1,22 @@
+package t;
+
+import static dev.cresset.Functional.relu;
+
+import dev.cresset.Tensor;
+import dev.cresset.annotations.Script;
+import dev.cresset.nn.Linear;
+
+public class Chain extends ChainModule {
+  final Linear hidden;
+  final Linear output;
+
+  public Chain(int in, int width, int out) {
+    hidden = new Linear(in, width);
+    output = new Linear(width, out);
+  }
+
+  @Script
+  public Tensor forward(Tensor x) {
+    return output.call(relu(hidden.call(x)));
+  }
+}
