@@ -16,11 +16,14 @@ import dev.cresset.tensor.BitMethods;
 import dev.cresset.tensor.BoundMethods;
 import dev.cresset.tensor.ComparisonMethods;
 import dev.cresset.tensor.ConversionMethods;
+import dev.cresset.tensor.DivisionMethods;
+import dev.cresset.tensor.ExtremeMethods;
 import dev.cresset.tensor.IndexMethods;
 import dev.cresset.tensor.MapMethods;
 import dev.cresset.tensor.MatrixMethods;
 import dev.cresset.tensor.RandomMethods;
 import dev.cresset.tensor.ReductionMethods;
+import dev.cresset.tensor.ScanMethods;
 import dev.cresset.tensor.ScienceMethods;
 import dev.cresset.tensor.ShapeMethods;
 import dev.cresset.tensor.SortMethods;
@@ -45,11 +48,14 @@ public final class Tensor extends TensorFactories
         BoundMethods,
         ComparisonMethods,
         ConversionMethods,
+        DivisionMethods,
+        ExtremeMethods,
         IndexMethods,
         MapMethods,
         MatrixMethods,
         RandomMethods,
         ReductionMethods,
+        ScanMethods,
         ScienceMethods,
         ShapeMethods,
         SortMethods,

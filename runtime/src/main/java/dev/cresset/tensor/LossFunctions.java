@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Losses. As {@code torch.nn.functional}; {@code reduction} is 0 for none, 1 for the mean, 2 for
  * the sum, and the mean if absent.
  */
-public abstract class LossFunctions extends LayerFunctions {
+public abstract class LossFunctions extends NormFunctions {
 
   /** Holds functions alone. */
   protected LossFunctions() {}

@@ -8,7 +8,9 @@ import dev.cresset.annotations.Aten;
 import dev.cresset.tensor.eager.VolumePool;
 import org.jspecify.annotations.Nullable;
 
-/** Pools of volumes, pools of powers, and pools undone; see {@link LayerFunctions} for others. */
+/**
+ * Pools of volumes, pools of powers, and pools undone; see {@link ImagePoolFunctions} for others.
+ */
 public abstract class PoolFunctions extends WindowFunctions {
 
   /** Holds functions alone. */

@@ -8,7 +8,7 @@ import dev.cresset.tensor.eager.Norm;
 import dev.cresset.tensor.eager.Reduction;
 import org.jspecify.annotations.Nullable;
 
-/** Windows over volumes, and what regroups channels; see {@link LayerFunctions}. */
+/** Windows over volumes, and what regroups channels; see {@link ConvolutionFunctions}. */
 public abstract class WindowFunctions extends LabelLossFunctions {
 
   /** Holds functions alone. */
