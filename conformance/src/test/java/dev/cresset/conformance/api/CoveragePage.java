@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -117,7 +117,7 @@ final class CoveragePage {
           String op = name.contains("::") ? name : "aten::" + name;
           boolean ofTensor = !method.group(2).endsWith("static") || isTensor(file);
           String owner = ofTensor ? "Tensor." : "Functional.";
-          all.computeIfAbsent(op, key -> new LinkedHashSet<>()).add(owner + method.group(3));
+          all.computeIfAbsent(op, key -> new TreeSet<>()).add(owner + method.group(3));
         }
       }
     }
