@@ -8,6 +8,7 @@ import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.pass.Decompose;
 import dev.cresset.ir.pass.EliminateDeadCode;
+import dev.cresset.ir.pass.FoldLists;
 import dev.cresset.ir.pass.Pipeline;
 import dev.cresset.ir.plan.Fusion;
 import dev.cresset.ir.shape.Construction;
@@ -54,6 +55,7 @@ import javax.lang.model.util.Elements;
 final class BodyCompiler {
   private static final Pipeline PASSES =
       Pipeline.SIMPLE
+          .then(FoldLists.PASS, "so that it is known which dimensions ops fold")
           .then(Decompose.PASS, "before fusion, which then sees the parts")
           .then(Fusion.PASS, "after all that makes two ops one")
           .then(EliminateDeadCode.PASS, "as constants moved into groups");

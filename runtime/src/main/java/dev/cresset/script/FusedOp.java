@@ -18,10 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Elementwise ops that run as one: one kernel forward and one backward where all tensors are of
- * single precision on the CPU, else the same ops one by one. One entry on the tape; a pass that is
- * itself recorded runs the ops one by one, so that it can be differentiated again. Made by
- * generated code.
+ * Elementwise ops, and folds of rows between them, that run as one: one kernel forward and one
+ * backward where all tensors are of single precision on the CPU, else the same ops one by one. One
+ * entry on the tape; a pass that is itself recorded runs the ops one by one, so that it can be
+ * differentiated again. Made by generated code.
  */
 public final class FusedOp {
 
@@ -43,6 +43,16 @@ public final class FusedOp {
   public record Forward(PointwiseKernel forward, int[] conditions, int[] truths, int[][] reaches) {}
 
   /**
+   * What must hold where the kernels work on rows, of what one op folds or of one result.
+   *
+   * @param dimension along which its rows lie, which must be its last; negative from the end
+   * @param length how long they must be; −1 for any length
+   * @param tensors what it is computed from, by number
+   * @param lengths those of them that must, together, have rows as long as the group's
+   */
+  public record Rows(int dimension, long length, int[] tensors, int[] lengths) {}
+
+  /**
    * How gradients are computed.
    *
    * @param kernel computes them
@@ -54,6 +64,7 @@ public final class FusedOp {
   private final String graph;
   private final Forward forward;
   private final @Nullable Gradient gradient;
+  private final Rows[] rows;
   private final Eager eager;
 
   /**
@@ -62,12 +73,15 @@ public final class FusedOp {
    * @param graph its body as text, in its canonical form
    * @param gradient null if none of the tensors has a gradient
    * @param eager the same op by op
+   * @param rows what must hold where it folds rows; none if it takes each element by itself
    */
-  public FusedOp(String graph, Forward forward, @Nullable Gradient gradient, Eager eager) {
+  public FusedOp(
+      String graph, Forward forward, @Nullable Gradient gradient, Eager eager, Rows... rows) {
     this.graph = graph;
     this.forward = forward;
     this.gradient = gradient;
     this.eager = eager;
+    this.rows = rows;
     FusedOps.add(this);
   }
 
@@ -100,6 +114,9 @@ public final class FusedOp {
         return eager.run(in, numbers); // a result smaller than the others
       }
     }
+    if (rows.length > 0 && !fits(in, sizes)) {
+      return eager.run(in, numbers);
+    }
     Tensor[] out = compute(in, numbers, sizes);
     if (gradient != null) {
       record(gradient, in, numbers, out);
@@ -112,6 +129,21 @@ public final class FusedOp {
       DType dtype = in[i].dtype();
       boolean fits = dtype == DType.F32 || dtype == DType.BOOL && contains(forward.conditions(), i);
       if (!fits || !in[i].device().isCpu()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether what is folded, and each result, has rows along the last dimension, of full length. */
+  private boolean fits(Tensor[] in, long[] sizes) {
+    for (Rows each : rows) {
+      int dims = sizesOf(each.tensors(), in).length;
+      long[] own = sizesOf(each.lengths(), in);
+      long length = own.length == 0 ? -1 : own[own.length - 1];
+      boolean last = each.dimension() == -1 || each.dimension() == dims - 1;
+      boolean asLong = each.length() == -1 || each.length() == length;
+      if (!last || !asLong || own.length == 0 || length != sizes[sizes.length - 1]) {
         return false;
       }
     }

@@ -6,8 +6,12 @@ import static dev.cresset.ir.op.Term.call;
 import dev.cresset.ir.reference.FactoryReference;
 import dev.cresset.ir.reference.NormReference;
 import dev.cresset.ir.reference.SizeReference;
+import dev.cresset.ir.scalar.Scalar;
 import dev.cresset.ir.shape.WindowShapes;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Ops that give elements mean 0 and variance 1, by channel, by sample or by group. */
 public final class NormOps {
@@ -80,7 +84,13 @@ public final class NormOps {
                           x.in("weight"),
                           x.in("bias"),
                           x.in("eps"))
-                      .part(0));
+                      .part(0))
+          .rows(
+              new Rowwise(
+                  "normalized_shape",
+                  Map.of(),
+                  NormOps::normalizedRow,
+                  NormOps::normalizedRowGradients));
 
   /** As {@link #LAYER_NORM}, with mean and {@code 1 / √(variance + eps)}, of sizes 1 at the end. */
   public static final Op NATIVE_LAYER_NORM =
@@ -278,5 +288,29 @@ public final class NormOps {
         "aten::add.Tensor",
         call("aten::mul.Tensor", back, channels(x.in("weight"), back, 1)),
         channels(x.in("bias"), back, 0));
+  }
+
+  private static Scalar normalizedRow(@Nullable Scalar[] in) {
+    Scalar y = centred(in).mul(scaleOfRow(in));
+    Scalar scaled = in[2] == null ? y : y.mul(in[2]);
+    return in[3] == null ? scaled : scaled.add(in[3]);
+  }
+
+  private static List<Scalar> normalizedRowGradients(@Nullable Scalar[] in, Scalar y, Scalar dy) {
+    Scalar scale = scaleOfRow(in);
+    Scalar normal = centred(in).mul(scale);
+    Scalar d = in[2] == null ? dy : dy.mul(in[2]);
+    Scalar along = normal.mul(d.mul(normal).rowMean());
+    return List.of(d.sub(d.rowMean()).sub(along).mul(scale), dy.mul(normal), dy);
+  }
+
+  private static Scalar centred(@Nullable Scalar[] in) {
+    Scalar x = Objects.requireNonNull(in[0]);
+    return x.sub(x.rowMean());
+  }
+
+  private static Scalar scaleOfRow(@Nullable Scalar[] in) {
+    Scalar eps = Objects.requireNonNull(in[4]);
+    return Scalar.constant(1).div(centred(in).square().rowMean().add(eps).sqrt());
   }
 }

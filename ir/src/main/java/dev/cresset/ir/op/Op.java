@@ -27,6 +27,7 @@ public final class Op {
   private @Nullable Function<ArgumentScope, List<Term>> meaning;
   private boolean composed;
   private @Nullable Elementwise elementwise;
+  private @Nullable Rowwise rowwise;
   private boolean random;
   private boolean program;
   private @Nullable String inPlace;
@@ -49,6 +50,7 @@ public final class Op {
     copy.meaning = meaning;
     copy.composed = composed;
     copy.elementwise = elementwise;
+    copy.rowwise = rowwise;
     copy.random = random;
     copy.program = program;
     copy.inPlace = inPlace;
@@ -155,6 +157,11 @@ public final class Op {
   /** This elementwise op without a gradient by this tensor. */
   Op withoutDerivative(String tensor) {
     return each(present().withDerivative(present().tensors().indexOf(tensor), null));
+  }
+
+  /** This op, which has a forward of its own, with what it does along one dimension. */
+  Op rows(Rowwise function) {
+    return with(op -> op.rowwise = function);
   }
 
   /** This op with its meaning. */
@@ -267,6 +274,11 @@ public final class Op {
   /** What it does with one element; null if it is no elementwise op. */
   public @Nullable Elementwise elementwise() {
     return elementwise;
+  }
+
+  /** What it does with one row, so that it can be fused; null if that is not said here. */
+  public @Nullable Rowwise rowwise() {
+    return rowwise;
   }
 
   /** {@code rule}, one of {@link #gradients}, as a graph. */

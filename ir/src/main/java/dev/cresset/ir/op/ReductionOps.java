@@ -4,11 +4,16 @@ import static dev.cresset.ir.op.Op.op;
 import static dev.cresset.ir.op.Term.call;
 
 import dev.cresset.ir.reference.ReductionReference;
+import dev.cresset.ir.scalar.Scalar;
 import dev.cresset.ir.shape.ShapeRules;
+import dev.cresset.ir.type.None;
 import java.util.List;
+import java.util.Map;
 
 /** Ops that fold dimensions into one element, or into as many. */
 public final class ReductionOps {
+  /** Where a sum over rows is one number for each element of the row. */
+  private static final Map<String, Object> KEPT = Map.of("keepdim", true, "dtype", None.NONE);
 
   /** The sum of all elements. */
   public static final Op SUM =
@@ -23,7 +28,8 @@ public final class ReductionOps {
               + " ScalarType? dtype=None) -> Tensor")
           .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::sum)
-          .gradient("self", g -> restored(g, g.dy()));
+          .gradient("self", g -> restored(g, g.dy()))
+          .rows(new Rowwise("dim", KEPT, x -> x[0].rowSum(), (x, y, dy) -> List.of(dy)));
 
   /** As {@link #SUM_DIM}, with NaN as 0. */
   public static final Op NANSUM =
@@ -58,7 +64,13 @@ public final class ReductionOps {
               + " ScalarType? dtype=None) -> Tensor")
           .shapeOf(ShapeRules::reduced)
           .reference(ReductionReference::mean)
-          .gradient("self", g -> call("aten::div.Scalar", restored(g, g.dy()), folded(g)));
+          .gradient("self", g -> call("aten::div.Scalar", restored(g, g.dy()), folded(g)))
+          .rows(
+              new Rowwise(
+                  "dim",
+                  KEPT,
+                  x -> x[0].rowMean(),
+                  (x, y, dy) -> List.of(dy.div(new Scalar.RowLength()))));
 
   /** The product of all elements. */
   public static final Op PROD =

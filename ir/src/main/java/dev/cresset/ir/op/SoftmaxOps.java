@@ -5,8 +5,11 @@ import static dev.cresset.ir.op.Term.call;
 import static dev.cresset.ir.op.Term.list;
 
 import dev.cresset.ir.reference.ReductionReference;
+import dev.cresset.ir.scalar.Scalar;
 import dev.cresset.ir.shape.ShapeRules;
+import dev.cresset.ir.type.None;
 import java.util.List;
+import java.util.Map;
 
 /** Softmax along a dimension, and its logarithm. */
 public final class SoftmaxOps {
@@ -16,7 +19,13 @@ public final class SoftmaxOps {
       op("aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor")
           .shape(ShapeRules.sameAs("self"))
           .reference(ReductionReference::softmax)
-          .gradient("self", g -> backward("aten::_softmax_backward_data", g));
+          .gradient("self", g -> backward("aten::_softmax_backward_data", g))
+          .rows(
+              new Rowwise(
+                  "dim",
+                  Map.of("dtype", None.NONE),
+                  x -> share(x[0].sub(x[0].rowMax()).exp()),
+                  (x, y, dy) -> List.of(y.mul(dy.sub(dy.mul(y).rowSum())))));
 
   /** As {@link #SOFTMAX}; halves become singles if {@code half_to_float}. */
   public static final Op INNER_SOFTMAX =
@@ -58,7 +67,13 @@ public final class SoftmaxOps {
       op("aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor")
           .shape(ShapeRules.sameAs("self"))
           .reference(ReductionReference::logSoftmax)
-          .gradient("self", g -> backward("aten::_log_softmax_backward_data", g));
+          .gradient("self", g -> backward("aten::_log_softmax_backward_data", g))
+          .rows(
+              new Rowwise(
+                  "dim",
+                  Map.of("dtype", None.NONE),
+                  x -> lessLogOfSum(x[0].sub(x[0].rowMax())),
+                  (x, y, dy) -> List.of(dy.sub(y.exp().mul(dy.rowSum())))));
 
   /** As {@link #LOG_SOFTMAX}; halves become singles if {@code half_to_float}. */
   public static final Op INNER_LOG_SOFTMAX =
@@ -102,5 +117,13 @@ public final class SoftmaxOps {
 
   private static Term total(GradientScope g, Term x) {
     return call("aten::sum.dim_IntList", x, list(g.in("dim")), true);
+  }
+
+  private static Scalar share(Scalar x) {
+    return x.div(x.rowSum());
+  }
+
+  private static Scalar lessLogOfSum(Scalar x) {
+    return x.sub(x.exp().rowSum().log());
   }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param scalar what it is; of a call, the function counts and the operands are those given here
  * @param operands the cells it is computed from
  * @param uniform whether it is the same for all elements
+ * @param ofRow whether it is the same for all elements of a row, and no more
  */
-public record Cell(int id, Scalar scalar, List<Cell> operands, boolean uniform) {
+public record Cell(int id, Scalar scalar, List<Cell> operands, boolean uniform, boolean ofRow) {
   /** A cell of these. */
   public Cell {
     operands = List.copyOf(operands);
@@ -32,7 +33,22 @@ public record Cell(int id, Scalar scalar, List<Cell> operands, boolean uniform) 
   /** Whether it is computed by a call of the runtime on whole arrays. */
   public boolean isBlock() {
     Primitive function = function();
-    return function != null && !uniform && KernelPlan.BLOCKS.contains(function);
+    return function != null && !isSame() && KernelPlan.BLOCKS.contains(function);
+  }
+
+  /** What makes one number of a row's elements; null of what is no fold. */
+  public Scalar.@Nullable Fold fold() {
+    return scalar instanceof Scalar.Row row ? row.fold() : null;
+  }
+
+  /** Whether it takes a step of its own: a block, or a fold. */
+  public boolean isStep() {
+    return isBlock() || fold() != null;
+  }
+
+  /** Whether it is one number for all that a kernel computes at a time. */
+  public boolean isSame() {
+    return uniform || ofRow;
   }
 
   @Override

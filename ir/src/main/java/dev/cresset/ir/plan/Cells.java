@@ -29,20 +29,22 @@ final class Cells {
     List<Cell> operands = new ArrayList<>();
     Object what = scalar;
     boolean uniform = !(scalar instanceof Scalar.Input);
+    boolean ofRow = scalar instanceof Scalar.Row || scalar instanceof Scalar.RowLength;
     if (scalar instanceof Scalar.Call call) {
       what = call.function();
-      for (Scalar argument : call.arguments()) {
-        Cell operand = of(argument);
-        operands.add(operand);
-        uniform &= operand.uniform();
-      }
+      call.arguments().forEach(argument -> operands.add(of(argument)));
+      uniform = operands.stream().allMatch(Cell::uniform);
+      ofRow = !uniform && operands.stream().allMatch(Cell::isSame);
+    } else if (scalar instanceof Scalar.Row row) {
+      what = row.fold();
+      operands.add(of(row.each()));
     } else if (scalar instanceof Scalar.Constant constant) {
       what = Double.doubleToRawLongBits(constant.value()); // −0 is not 0
     }
     Key key = new Key(what, operands.stream().map(Cell::id).toList());
     Cell cell = byKey.get(key);
     if (cell == null) {
-      cell = new Cell(all.size(), scalar, operands, uniform);
+      cell = new Cell(all.size(), scalar, operands, uniform && !ofRow, ofRow);
       all.add(cell);
       byKey.put(key, cell);
     }

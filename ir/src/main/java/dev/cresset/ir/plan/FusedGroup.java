@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a fused group as functions of one element, for tensors of single precision: its
- * results, and the gradients of its tensors.
+ * The body of a fused group as functions of one element, and of folds of its row, for tensors of
+ * single precision: its results, and the gradients of its tensors.
  *
  * @param graph the body
  * @param tensors its inputs that are tensors: input i of a result is an element of number i
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param results a scalar for each output
  * @param truths for each output whether it is a truth
  * @param reaches for each output the tensors that it is computed from, by number
+ * @param rows what it asks of rows; empty if it takes each element by itself
  * @param gradients by each tensor, null where there is none; beyond the tensors' elements, there
  *     are inputs for those of the results, and then for those of the results' gradients
  */
@@ -35,7 +36,29 @@ public record FusedGroup(
     List<Scalar> results,
     List<Boolean> truths,
     List<List<Integer>> reaches,
+    List<Rows> rows,
     List<@Nullable Scalar> gradients) {
+
+  /**
+   * What must hold of tensors that a group computes row by row, of one op's argument or of a
+   * result.
+   *
+   * @param dimension along which the rows lie, which must be the last; negative from the end
+   * @param length how long they must be; {@link #ANY}
+   * @param tensors what it is computed from, by number: of those is its number of dimensions
+   * @param lengths those of them whose elements it has, and not only a fold: one must have rows as
+   *     long as the group's
+   */
+  public record Rows(int dimension, long length, List<Integer> tensors, List<Integer> lengths) {
+    /** Any length. */
+    public static final long ANY = -1;
+
+    /** Rows of these. */
+    public Rows {
+      tensors = List.copyOf(tensors);
+      lengths = List.copyOf(lengths);
+    }
+  }
 
   /** A group of these. */
   public FusedGroup {
@@ -45,12 +68,14 @@ public record FusedGroup(
     results = List.copyOf(results);
     truths = List.copyOf(truths);
     reaches = List.copyOf(reaches);
+    rows = List.copyOf(rows);
     gradients = Collections.unmodifiableList(new ArrayList<>(gradients));
   }
 
   /**
-   * The group of this body; null if it is none: something in it is not elementwise, or would have
-   * another dtype than single precision or truth.
+   * The group of this body; null if it is none: something in it takes more than an element or a
+   * row, would have another dtype than single precision or truth, or is one number for a row where
+   * elements are asked for.
    */
   public static @Nullable FusedGroup of(Graph body) {
     return GroupReader.read(body);
@@ -80,6 +105,8 @@ public record FusedGroup(
       uses.add(input.index());
     } else if (scalar instanceof Scalar.Call call) {
       call.arguments().forEach(argument -> gather(argument, uses, seen));
+    } else if (scalar instanceof Scalar.Row row) {
+      gather(row.each(), uses, seen);
     }
   }
 

@@ -18,18 +18,28 @@ public final class Fusion {
       new Pass(
           "fuse",
           graph -> {
-            Graph fused = FuseElementwise.of(Fusion::isElementwise).apply(graph);
+            Graph fused = FuseElementwise.of(Fusion::mayFuse).apply(graph);
             return new Graph(checked(fused.block()));
           });
 
+  private static final Pass ELEMENTS = FuseElementwise.of(Fusion::isElementwise);
+
   private Fusion() {}
+
+  private static boolean mayFuse(Node node) {
+    Op op = OpTable.of(node);
+    return op != null && op.rowwise() != null || isElementwise(node);
+  }
 
   private static boolean isElementwise(Node node) {
     Op op = OpTable.of(node);
     return op != null && op.elementwise() != null && !op.schema().writes();
   }
 
-  /** The block with groups that are no kernel taken apart again. */
+  /**
+   * The block with groups that are no kernel taken apart again: where folds of rows are to blame,
+   * the ops around these may still be groups.
+   */
   private static Block checked(Block block) {
     List<Node> nodes = new ArrayList<>();
     for (Node node : block.nodes()) {
@@ -38,9 +48,20 @@ public final class Fusion {
       } else if (FusedGroup.of(node.subgraph()) != null) {
         nodes.add(node);
       } else {
-        node.subgraph().nodes().stream().filter(each -> !each.isConstant()).forEach(nodes::add);
+        Graph parts = node.subgraph();
+        Graph smaller = parts.nodes().stream().allMatch(Fusion::isNoFold) ? parts : refused(parts);
+        smaller.nodes().stream().filter(each -> !each.isConstant()).forEach(nodes::add);
       }
     }
     return block.withNodes(nodes);
+  }
+
+  private static boolean isNoFold(Node node) {
+    return node.isConstant() || isElementwise(node);
+  }
+
+  /** The body of a group that is no kernel, with groups of elementwise ops alone. */
+  private static Graph refused(Graph parts) {
+    return new Graph(checked(ELEMENTS.apply(parts).block()));
   }
 }

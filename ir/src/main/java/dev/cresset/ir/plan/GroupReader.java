@@ -4,36 +4,34 @@ import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Uses;
 import dev.cresset.ir.graph.Value;
-import dev.cresset.ir.op.Dtypes;
-import dev.cresset.ir.op.Elementwise;
-import dev.cresset.ir.op.Op;
-import dev.cresset.ir.op.OpTable;
+import dev.cresset.ir.op.Rowwise;
+import dev.cresset.ir.plan.FusedGroup.Rows;
 import dev.cresset.ir.scalar.Scalar;
-import dev.cresset.ir.scalar.Substitution;
-import dev.cresset.ir.type.Argument;
 import dev.cresset.ir.type.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the ops of a group, and their gradients by the rule of the chain. */
 final class GroupReader {
-
-  /** An op of the group with its arguments: those that are tensors, and the numbers. */
-  private record Call(Node node, Elementwise each, List<Value> tensors, List<Scalar> numbers) {}
-
   private final Graph body;
   private final Uses uses;
   private final List<Value> tensors = new ArrayList<>();
   private final List<Value> numbers = new ArrayList<>();
-  private final List<Call> calls = new ArrayList<>();
+  private final List<GroupCall> calls = new ArrayList<>();
   private final Map<Value, Scalar> scalars = new HashMap<>();
   private final Map<Value, Boolean> truths = new HashMap<>();
+
+  /** The tensors that a value is computed from, and those of which it has the rows' elements. */
   private final Map<Value, Set<Integer>> reaches = new HashMap<>();
+
+  private final Map<Value, Set<Integer>> lengths = new HashMap<>();
+  private final List<Rows> rows = new ArrayList<>();
 
   private GroupReader(Graph body) {
     this.body = body;
@@ -42,7 +40,7 @@ final class GroupReader {
 
   static @Nullable FusedGroup read(Graph body) {
     GroupReader reader = new GroupReader(body);
-    return reader.inputs() && reader.calls() ? reader.group() : null;
+    return reader.inputs() && reader.calls() && reader.results() ? reader.group() : null;
   }
 
   private boolean inputs() {
@@ -51,6 +49,7 @@ final class GroupReader {
         scalars.put(input, Scalar.input(tensors.size()));
         truths.put(input, false);
         reaches.put(input, Set.of(tensors.size()));
+        lengths.put(input, Set.of(tensors.size()));
         tensors.add(input);
       } else if (input.type() == Type.INT || input.type() == Type.FLOAT) {
         scalars.put(input, Scalar.parameter(numbers.size()));
@@ -65,8 +64,8 @@ final class GroupReader {
   private boolean calls() {
     for (Node node : body.nodes()) {
       if (!node.isConstant()) {
-        Call call = call(node);
-        if (call == null) {
+        GroupCall call = GroupCall.of(node, uses, this::number);
+        if (call == null || !fits(call)) {
           return false;
         }
         calls.add(call);
@@ -76,34 +75,20 @@ final class GroupReader {
     return true;
   }
 
-  private @Nullable Call call(Node node) {
-    Op op = OpTable.of(node);
-    Elementwise each = op == null ? null : op.elementwise();
-    if (op == null || each == null || op.schema().writes()) {
-      return null;
+  /** Not what would be computed of truths alone, nor a fold of what is one number for a row. */
+  private boolean fits(GroupCall call) {
+    if (call instanceof GroupCall.OfRows ofRows) {
+      return call.tensors().stream().noneMatch(this::isTruth) && !scalar(ofRows.folded()).isOfRow();
     }
-    List<Value> in = new ArrayList<>();
-    List<Scalar> given = new ArrayList<>();
-    for (int i = 0; i < op.schema().arguments().size(); i++) {
-      Argument argument = op.schema().arguments().get(i);
-      Value value = node.input(i);
-      if (argument.type().equals(Type.TENSOR)) {
-        in.add(value);
-      } else {
-        Scalar number = number(value);
-        if (number == null) {
-          return null;
-        }
-        given.add(number);
-      }
-    }
-    boolean single =
-        each.dtypes() == Dtypes.GIVE_BOOL || in.stream().anyMatch(value -> !isTruth(value));
-    return single ? new Call(node, each, in, given) : null;
+    return call.givesTruths() || call.tensors().stream().anyMatch(value -> !isTruth(value));
   }
 
   private boolean isTruth(Value value) {
     return truths.getOrDefault(value, false);
+  }
+
+  private Scalar scalar(Value value) {
+    return scalars.getOrDefault(value, Scalar.constant(0));
   }
 
   private @Nullable Scalar number(Value value) {
@@ -118,43 +103,54 @@ final class GroupReader {
     return constant instanceof Boolean truth ? Scalar.constant(truth ? 1 : 0) : null;
   }
 
-  private void enter(Call call) {
-    Value output = call.node.output();
-    scalars.put(output, substituted(call, scalars, call.each.body(), null, null));
-    truths.put(output, call.each.dtypes() == Dtypes.GIVE_BOOL);
-    Set<Integer> from = new LinkedHashSet<>();
-    call.tensors.forEach(value -> from.addAll(reaches.getOrDefault(value, Set.of())));
-    reaches.put(output, from);
+  private void enter(GroupCall call) {
+    Value output = call.node().output();
+    Scalar scalar = call.body(scalars);
+    scalars.put(output, scalar);
+    truths.put(output, call.givesTruths());
+    reaches.put(output, union(reaches, call.tensors()));
+    lengths.put(output, scalar.isOfRow() ? Set.of() : union(lengths, call.tensors()));
+    if (call instanceof GroupCall.OfRows ofRows) {
+      enterRows(ofRows);
+    }
   }
 
-  /** A scalar of an op's own inputs as one of the group's. */
-  private static Scalar substituted(
-      Call call,
-      Map<Value, Scalar> values,
-      Scalar scalar,
-      @Nullable Scalar y,
-      @Nullable Scalar dy) {
-    int count = call.tensors.size();
-    return new Substitution(
-            input -> {
-              Scalar value =
-                  input < count ? values.get(call.tensors.get(input)) : input == count ? y : dy;
-              if (value == null) {
-                throw new IllegalStateException(call.node + " uses what the group has not");
-              }
-              return value;
-            },
-            call.numbers::get)
-        .of(scalar);
+  private void enterRows(GroupCall.OfRows call) {
+    Long length = call.length();
+    rows.add(rows(call.folded(), call.dimension(), length));
+    if (length != null) { // the scale and the shift of a row are rows, and no more
+      call.tensors().stream().skip(1).forEach(tensor -> rows.add(rows(tensor, 0, length)));
+    }
+  }
+
+  private static Set<Integer> union(Map<Value, Set<Integer>> sets, Collection<Value> values) {
+    Set<Integer> all = new TreeSet<>();
+    values.forEach(value -> all.addAll(sets.getOrDefault(value, Set.of())));
+    return all;
+  }
+
+  private Rows rows(Value value, int dimension, @Nullable Long length) {
+    return new Rows(
+        dimension,
+        length == null ? Rows.ANY : length,
+        List.copyOf(union(reaches, List.of(value))),
+        List.copyOf(union(lengths, List.of(value))));
+  }
+
+  /** Whether each result has an element of its own for each element. */
+  private boolean results() {
+    if (rows.isEmpty()) {
+      return true;
+    }
+    body.outputs().forEach(output -> rows.add(rows(output, Rowwise.LAST, null)));
+    return body.outputs().stream().noneMatch(output -> scalar(output).isOfRow());
   }
 
   /** Whether an input is never computed with, but only chooses between others. */
   private boolean isCondition(Value input) {
-    for (Call call : calls) {
-      for (int i = 0; i < call.tensors.size(); i++) {
-        String name = call.each.tensors().get(i);
-        boolean chooses = name.equals("condition") || name.equals("mask");
-        if (call.tensors.get(i).equals(input) && !chooses) {
+    for (GroupCall call : calls) {
+      for (int i = 0; i < call.tensors().size(); i++) {
+        if (call.tensors().get(i).equals(input) && !call.isChoice(i)) {
           return false;
         }
       }
@@ -169,13 +165,21 @@ final class GroupReader {
     List<Boolean> areTruths = new ArrayList<>();
     List<List<Integer>> from = new ArrayList<>();
     for (Value output : body.outputs()) {
-      results.add(scalars.getOrDefault(output, Scalar.constant(0)));
+      results.add(scalar(output));
       areTruths.add(isTruth(output));
-      from.add(reaches.getOrDefault(output, Set.of()).stream().sorted().toList());
+      from.add(List.copyOf(union(reaches, List.of(output))));
     }
     List<Boolean> conditions = tensors.stream().map(this::isCondition).toList();
     return new FusedGroup(
-        body, tensors, conditions, numbers, results, areTruths, from, gradients());
+        body,
+        tensors,
+        conditions,
+        numbers,
+        results,
+        areTruths,
+        from,
+        rows.stream().distinct().toList(),
+        gradients());
   }
 
   private List<@Nullable Scalar> gradients() {
@@ -185,7 +189,7 @@ final class GroupReader {
     for (int i = 0; i < results; i++) {
       if (!isTruth(body.outputs().get(i))) {
         Scalar dy = Scalar.input(tensors.size() + results + i);
-        gradients.merge(body.outputs().get(i), dy, Scalar::add);
+        give(body.outputs().get(i), dy, gradients);
       }
     }
     for (int i = calls.size() - 1; i >= 0; i--) {
@@ -196,19 +200,27 @@ final class GroupReader {
     return all;
   }
 
-  private void pass(Call call, Map<Value, Scalar> values, Map<Value, Scalar> gradients) {
-    Value output = call.node.output();
+  private void pass(GroupCall call, Map<Value, Scalar> values, Map<Value, Scalar> gradients) {
+    Value output = call.node().output();
     Scalar dy = gradients.get(output);
-    if (dy == null) {
+    Scalar y = values.get(output);
+    if (dy == null || y == null) {
       return;
     }
-    for (int i = 0; i < call.tensors.size(); i++) {
-      Scalar derivative = call.each.derivatives().isEmpty() ? null : call.each.derivatives().get(i);
-      if (derivative != null && !isTruth(call.tensors.get(i))) {
-        Scalar gradient = substituted(call, values, derivative, values.get(output), dy);
-        gradients.merge(call.tensors.get(i), gradient, Scalar::add);
+    List<@Nullable Scalar> passed = call.gradients(values, y, dy);
+    for (int i = 0; i < passed.size(); i++) {
+      Value tensor = call.tensors().get(i);
+      Scalar gradient = passed.get(i);
+      if (gradient != null && !isTruth(tensor)) {
+        give(tensor, gradient, gradients);
       }
     }
+  }
+
+  /** What is one number for a row has the gradients of all the elements it went into. */
+  private void give(Value to, Scalar gradient, Map<Value, Scalar> gradients) {
+    boolean folds = scalar(to).isOfRow() && !gradient.isOfRow();
+    gradients.merge(to, folds ? gradient.rowSum() : gradient, Scalar::add);
   }
 
   /**
@@ -217,14 +229,10 @@ final class GroupReader {
   private Map<Value, Scalar> values() {
     Map<Value, Scalar> values = new HashMap<>();
     tensors.forEach(tensor -> values.put(tensor, Scalar.input(values.size())));
-    for (Call call : calls) {
-      Value output = call.node.output();
+    for (GroupCall call : calls) {
+      Value output = call.node().output();
       int result = body.outputs().indexOf(output);
-      values.put(
-          output,
-          result >= 0
-              ? Scalar.input(tensors.size() + result)
-              : substituted(call, values, call.each.body(), null, null));
+      values.put(output, result >= 0 ? Scalar.input(tensors.size() + result) : call.body(values));
     }
     return values;
   }

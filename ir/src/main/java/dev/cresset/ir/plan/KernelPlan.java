@@ -86,6 +86,11 @@ public record KernelPlan(
     return cells.stream().anyMatch(Cell::isBlock);
   }
 
+  /** Whether it has folds, and so runs row by row. */
+  public boolean rowwise() {
+    return cells.stream().anyMatch(Cell::ofRow);
+  }
+
   /** Whether all of it has a meaning in whole numbers. */
   public boolean takesWholes() {
     return cells.stream()
@@ -93,7 +98,8 @@ public record KernelPlan(
             cell -> {
               Primitive function = cell.function();
               return function == null
-                  ? !(cell.scalar() instanceof Scalar.Constant number) || number.isWhole()
+                  ? !cell.ofRow()
+                      && (!(cell.scalar() instanceof Scalar.Constant number) || number.isWhole())
                   : function.takesWholes();
             });
   }

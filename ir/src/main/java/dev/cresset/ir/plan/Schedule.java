@@ -2,6 +2,7 @@ package dev.cresset.ir.plan;
 
 import dev.cresset.ir.plan.Step.Array;
 import dev.cresset.ir.plan.Step.Block;
+import dev.cresset.ir.plan.Step.Fold;
 import dev.cresset.ir.plan.Step.Loop;
 import dev.cresset.ir.plan.Step.Store;
 import dev.cresset.ir.scalar.Primitive;
@@ -15,8 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Puts cells into steps. Blocks come as early as they can, arithmetic as late as it can; each level
- * is one loop and then blocks. Results are written last of all, since they may be the inputs.
+ * Puts cells into steps. Blocks and folds come as early as they can, arithmetic as late as it can;
+ * each level is one loop and then blocks and folds. Results are written last of all, since they may
+ * be the inputs. What is one number for a whole row needs no step of its own.
  */
 final class Schedule {
   private static final int NEVER = Integer.MAX_VALUE;
@@ -51,10 +53,10 @@ final class Schedule {
     last = 0;
     for (Cell cell : cells) {
       for (Cell operand : cell.operands()) {
-        int after = operand.isBlock() && !cell.isBlock() ? 1 : 0;
+        int after = operand.isStep() && !cell.isStep() ? 1 : 0;
         earliest[cell.id()] = Math.max(earliest[cell.id()], earliest[operand.id()] + after);
       }
-      if (cell.isBlock()) {
+      if (cell.isStep()) {
         last = Math.max(last, earliest[cell.id()] + 1);
       }
     }
@@ -71,16 +73,16 @@ final class Schedule {
     }
     for (int i = cells.size() - 1; i >= 0; i--) {
       Cell cell = cells.get(i);
-      if (cell.isBlock()) {
+      if (cell.isStep()) {
         stored[i] = true;
       } else if (first[i] != NEVER) {
         level[i] = first[i];
-        stored[i] |= lastUse[i] > first[i] && !cell.isInput() && !cell.uniform();
+        stored[i] |= lastUse[i] > first[i] && !cell.isInput() && !cell.isSame();
       }
       for (int o = 0; o < cell.operands().size(); o++) {
         Cell operand = cell.operands().get(o);
         use(operand, level[i], first);
-        if (cell.isBlock() && !operand.isInput() && !isPlainNumber(cell, o)) {
+        if (cell.isStep() && !operand.isInput() && !isPlainNumber(cell, o)) {
           stored[operand.id()] = true;
         }
       }
@@ -94,7 +96,7 @@ final class Schedule {
 
   /** Whether a block takes this operand as a number, not as an array. */
   static boolean isPlainNumber(Cell block, int operand) {
-    return block.function() == Primitive.POW && operand == 1 && block.operands().get(1).uniform();
+    return block.function() == Primitive.POW && operand == 1 && block.operands().get(1).isSame();
   }
 
   List<Step> steps() {
@@ -102,7 +104,7 @@ final class Schedule {
     for (int at = 0; at <= last; at++) {
       List<Store> stores = new ArrayList<>();
       for (Cell cell : cells) {
-        if (stored[cell.id()] && !cell.isBlock() && level[cell.id()] == at && at < last) {
+        if (stored[cell.id()] && !cell.isStep() && level[cell.id()] == at && at < last) {
           stores.add(new Store(cell, new Array(Array.Kind.TEMP, cell.id())));
         }
       }
@@ -115,6 +117,8 @@ final class Schedule {
       for (Cell cell : cells) {
         if (cell.isBlock() && level[cell.id()] == at) {
           rough.add(new Block(cell, new Array(Array.Kind.TEMP, cell.id())));
+        } else if (cell.fold() != null && level[cell.id()] == at) {
+          rough.add(new Fold(cell));
         }
       }
     }
@@ -143,6 +147,8 @@ final class Schedule {
       int at = i;
       if (rough.get(i) instanceof Block block) {
         block.cell().operands().forEach(cell -> lastRead.put(cell, at));
+      } else if (rough.get(i) instanceof Fold fold) {
+        fold.cell().operands().forEach(cell -> lastRead.put(cell, at));
       } else if (rough.get(i) instanceof Loop loop) {
         Set<Cell> seen = new HashSet<>();
         loop.stores().forEach(store -> reads(store.cell(), true, seen));
@@ -160,6 +166,8 @@ final class Schedule {
       }
       if (rough.get(i) instanceof Block block) {
         steps.add(new Block(block.cell(), real(block.cell(), block.array(), free, temp)));
+      } else if (rough.get(i) instanceof Fold fold) {
+        steps.add(fold);
       } else if (rough.get(i) instanceof Loop loop) {
         List<Store> stores = new ArrayList<>();
         for (Store store : loop.stores()) {
@@ -173,7 +181,7 @@ final class Schedule {
 
   /** What a loop reads to compute {@code cell}: down to what an earlier step stored. */
   private void reads(Cell cell, boolean top, Set<Cell> seen) {
-    if (seen.add(cell) && (top && !cell.isBlock() || !stored[cell.id()])) {
+    if (seen.add(cell) && (top && !cell.isStep() || !stored[cell.id()])) {
       cell.operands().forEach(operand -> reads(operand, false, seen));
     }
   }

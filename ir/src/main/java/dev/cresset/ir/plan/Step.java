@@ -31,4 +31,7 @@ public sealed interface Step {
 
   /** A call of the runtime on whole arrays, which computes {@code cell} from its operands. */
   record Block(Cell cell, Array array) implements Step {}
+
+  /** One number, {@code cell}, of the elements of an array. */
+  record Fold(Cell cell) implements Step {}
 }

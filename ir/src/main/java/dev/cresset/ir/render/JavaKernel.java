@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A kernel plan as a Java class, a subclass of the runtime's {@code PointwiseKernel}. What it is
- * written into imports {@link #IMPORTS}.
+ * A kernel plan as a Java class, a subclass of the runtime's {@code PointwiseKernel}, or {@code
+ * RowKernel} if it folds rows. What it is written into imports {@link #IMPORTS}.
  */
 public final class JavaKernel {
   /** The classes that kernels name. */
@@ -16,6 +16,8 @@ public final class JavaKernel {
       List.of(
           "dev.cresset.backend.Blocks",
           "dev.cresset.backend.PointwiseKernel",
+          "dev.cresset.backend.RowFolds",
+          "dev.cresset.backend.RowKernel",
           "dev.cresset.ir.scalar.Numbers");
 
   /**
@@ -62,16 +64,18 @@ public final class JavaKernel {
   public static String render(KernelPlan plan, Names names, Set<Form> forms) {
     Source source = new Source();
     source.line("/** %s. */", names.comment());
-    source.open("static final class %s extends PointwiseKernel", names.type());
+    source.open(
+        "static final class %s extends %s",
+        names.type(), plan.rowwise() ? "RowKernel" : "PointwiseKernel");
     source.open("%s()", names.type());
     source.line(
-        "super(\"%s\", %d, %d, %d, %d, %s);",
+        "super(\"%s\", %d, %d, %d, %d%s);",
         names.kernel(),
         plan.inputs(),
         plan.parameters(),
         plan.outputs().size(),
         plan.temps(),
-        plan.blocked());
+        plan.rowwise() ? "" : ", " + plan.blocked());
     source.close();
     for (Form form : Form.values()) {
       if (forms.contains(form)) {

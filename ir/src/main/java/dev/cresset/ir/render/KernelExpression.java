@@ -76,6 +76,8 @@ final class KernelExpression {
     } else if (cell.scalar() instanceof Scalar.Constant constant) {
       String literal = form.literal(constant.value());
       return new Text(literal, literal.startsWith("-") ? UNARY : PRIMARY);
+    } else if (cell.scalar() instanceof Scalar.RowLength) {
+      return new Text("to", PRIMARY);
     }
     Primitive function = cell.function();
     if (function == null) {

@@ -4,15 +4,19 @@ import dev.cresset.ir.plan.Cell;
 import dev.cresset.ir.plan.KernelPlan;
 import dev.cresset.ir.plan.Step.Array;
 import dev.cresset.ir.plan.Step.Block;
+import dev.cresset.ir.plan.Step.Fold;
 import dev.cresset.ir.plan.Step.Loop;
 import dev.cresset.ir.plan.Step.Store;
 import dev.cresset.ir.scalar.Primitive;
+import dev.cresset.ir.scalar.Scalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The static method that computes a kernel in one form. */
 final class KernelMethod {
@@ -21,6 +25,7 @@ final class KernelMethod {
   private final Form form;
   private final Source source = new Source();
   private final Map<Cell, String> uniforms = new LinkedHashMap<>();
+  private int folds;
 
   private KernelMethod(KernelPlan plan, JavaKernel.Names names, Form form) {
     this.plan = plan;
@@ -54,6 +59,8 @@ final class KernelMethod {
           loop(loop, i);
         } else if (plan.steps().get(i) instanceof Block block) {
           block(block, i);
+        } else if (plan.steps().get(i) instanceof Fold fold) {
+          fold(fold.cell(), i);
         }
       }
     }
@@ -83,7 +90,7 @@ final class KernelMethod {
   private void uniform(Cell cell) {
     KernelExpression expression =
         new KernelExpression(form, new LinkedHashMap<>(uniforms), this::leaf);
-    String name = "u" + uniforms.size();
+    String name = "u" + (uniforms.size() - folds);
     boolean truth = cell.function() != null && cell.function().givesTruth();
     source.line(
         "%s %s = %s;",
@@ -107,6 +114,8 @@ final class KernelMethod {
   }
 
   private void loop(Loop loop, int step) {
+    Set<Cell> seen = new HashSet<>();
+    loop.stores().forEach(store -> numbersOfRow(store.cell(), seen));
     Map<Cell, String> known = new LinkedHashMap<>(uniforms);
     Map<Cell, Integer> uses = new LinkedHashMap<>();
     for (Store store : loop.stores()) {
@@ -150,10 +159,40 @@ final class KernelMethod {
     source.close();
   }
 
+  /** Computed before the first loop that takes them: what is one number for the whole row. */
+  private void numbersOfRow(Cell cell, Set<Cell> seen) {
+    if (cell.uniform() || cell.isStep() || !seen.add(cell) || uniforms.containsKey(cell)) {
+      return;
+    }
+    if (!cell.ofRow()) {
+      cell.operands().forEach(operand -> numbersOfRow(operand, seen));
+    } else if (cell.function() != null) {
+      uniform(cell);
+    }
+  }
+
+  private void fold(Cell cell, int step) {
+    Cell each = cell.operands().get(0);
+    Array home = plan.home(each, step);
+    Scalar.Fold fold = Objects.requireNonNull(cell.fold());
+    if (home == null) {
+      throw new IllegalStateException(each + " of " + cell + " lies in no array");
+    }
+    String name = "r" + folds++;
+    String value =
+        switch (fold) {
+          case SUM -> "RowFolds.sum(" + array(home) + ", to)";
+          case MAX -> "RowFolds.max(" + array(home) + ", to)";
+          case FIRST -> array(home) + "[0]";
+        };
+    source.line("%s %s = %s;", form.type(), name, value);
+    uniforms.put(cell, name);
+  }
+
   /** Counts uses of what is computed in this loop; what lies in an array is known. */
   private void gather(
       Cell cell, boolean computed, int step, Map<Cell, String> known, Map<Cell, Integer> uses) {
-    if (cell.uniform()) {
+    if (cell.isSame()) {
       return;
     }
     Array home =

@@ -57,6 +57,32 @@ public sealed interface Scalar extends ScalarMethods {
     }
   }
 
+  /** How the elements of a row become one number. */
+  enum Fold {
+    /** Their sum. */
+    SUM,
+    /** The largest; NaN if one is. */
+    MAX,
+    /** The first, where all are known to be equal. */
+    FIRST
+  }
+
+  /** One number for all elements of a row, which is what {@code fold} makes of {@code each}. */
+  record Row(Fold fold, Scalar each) implements Scalar {
+    @Override
+    public String toString() {
+      return ScalarText.of(this);
+    }
+  }
+
+  /** How many elements a row has. */
+  record RowLength() implements Scalar {
+    @Override
+    public String toString() {
+      return "n";
+    }
+  }
+
   /** An element of input number {@code index}. */
   static Scalar input(int index) {
     return new Input(index);
@@ -72,12 +98,21 @@ public sealed interface Scalar extends ScalarMethods {
     return new Constant(value);
   }
 
+  /** Whether it is the same for all elements of a row: it reads none but through a fold. */
+  default boolean isOfRow() {
+    return !Substitution.readsElements(this);
+  }
+
   /** Whether it is a truth. */
   default boolean isTruth() {
     return this instanceof Call call && call.function().givesTruth();
   }
 
-  /** Its value, computed in double precision. */
+  /**
+   * Its value, computed in double precision.
+   *
+   * @throws UnsupportedOperationException if a part of it is of a row
+   */
   default double evaluate(double[] inputs, double[] parameters) {
     return evaluate(this, inputs, parameters, new IdentityHashMap<>());
   }
@@ -93,7 +128,7 @@ public sealed interface Scalar extends ScalarMethods {
     }
     Double value = known.get(scalar);
     if (value == null) {
-      Call call = (Call) scalar;
+      Call call = alone(scalar);
       double[] in =
           call.arguments().stream()
               .mapToDouble(each -> evaluate(each, inputs, parameters, known))
@@ -107,7 +142,7 @@ public sealed interface Scalar extends ScalarMethods {
   /**
    * Its value, computed in whole numbers.
    *
-   * @throws UnsupportedOperationException if a part of it has no meaning there
+   * @throws UnsupportedOperationException if a part of it has no meaning there, or is of a row
    */
   default long evaluate(long[] inputs, long[] parameters) {
     return evaluate(this, inputs, parameters, new IdentityHashMap<>());
@@ -124,7 +159,7 @@ public sealed interface Scalar extends ScalarMethods {
     }
     Long value = known.get(scalar);
     if (value == null) {
-      Call call = (Call) scalar;
+      Call call = alone(scalar);
       long[] in =
           call.arguments().stream()
               .mapToLong(each -> evaluate(each, inputs, parameters, known))
@@ -133,5 +168,12 @@ public sealed interface Scalar extends ScalarMethods {
       known.put(scalar, value);
     }
     return value;
+  }
+
+  private static Call alone(Scalar scalar) {
+    if (scalar instanceof Call call) {
+      return call;
+    }
+    throw new UnsupportedOperationException(scalar + " takes a row, not one element");
   }
 }

@@ -387,4 +387,24 @@ public sealed interface ScalarMethods permits Scalar {
   default Scalar isNan() {
     return notEqualTo((Scalar) this);
   }
+
+  /** The sum over the row. */
+  default Scalar rowSum() {
+    return new Scalar.Row(Scalar.Fold.SUM, (Scalar) this);
+  }
+
+  /** The mean over the row. */
+  default Scalar rowMean() {
+    return rowSum().div(new Scalar.RowLength());
+  }
+
+  /** The largest of the row; NaN if one is. */
+  default Scalar rowMax() {
+    return new Scalar.Row(Scalar.Fold.MAX, (Scalar) this);
+  }
+
+  /** What is equal for the whole row, as one number. */
+  default Scalar rowFirst() {
+    return new Scalar.Row(Scalar.Fold.FIRST, (Scalar) this);
+  }
 }

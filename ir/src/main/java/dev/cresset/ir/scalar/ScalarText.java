@@ -3,6 +3,7 @@ package dev.cresset.ir.scalar;
 import dev.cresset.ir.scalar.Scalar.Call;
 import dev.cresset.ir.scalar.Scalar.Input;
 import dev.cresset.ir.scalar.Scalar.Parameter;
+import dev.cresset.ir.scalar.Scalar.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,8 @@ public final class ScalarText {
       for (Scalar argument : call.arguments()) {
         size += size > most ? 0 : size(argument, most - size);
       }
+    } else if (scalar instanceof Row row) {
+      size += size(row.each(), most - size);
     }
     return size;
   }
@@ -71,6 +74,8 @@ public final class ScalarText {
       return inputs.get(input.index());
     } else if (scalar instanceof Parameter parameter && parameter.index() < parameters.size()) {
       return parameters.get(parameter.index());
+    } else if (scalar instanceof Row row) {
+      return row.fold().name().toLowerCase(Locale.ROOT) + "(" + text(row.each(), 0) + ")";
     } else if (!(scalar instanceof Call call)) {
       return scalar.toString();
     } else {

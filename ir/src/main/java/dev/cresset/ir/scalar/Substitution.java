@@ -3,10 +3,13 @@ package dev.cresset.ir.scalar;
 import dev.cresset.ir.scalar.Scalar.Call;
 import dev.cresset.ir.scalar.Scalar.Input;
 import dev.cresset.ir.scalar.Scalar.Parameter;
+import dev.cresset.ir.scalar.Scalar.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Puts scalars in the place of inputs and parameters; what was one part stays one. */
@@ -40,7 +43,21 @@ public final class Substitution {
       List<Scalar> arguments = new ArrayList<>();
       call.arguments().forEach(argument -> arguments.add(of(argument)));
       return Laws.call(call.function(), arguments);
+    } else if (scalar instanceof Row row) {
+      return new Row(row.fold(), of(row.each()));
     }
     return scalar;
+  }
+
+  /** Whether {@code scalar} has an input that stands in no fold. */
+  static boolean readsElements(Scalar scalar) {
+    return readsElements(scalar, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static boolean readsElements(Scalar scalar, Set<Scalar> seen) {
+    return scalar instanceof Input
+        || scalar instanceof Call call
+            && seen.add(call)
+            && call.arguments().stream().anyMatch(argument -> readsElements(argument, seen));
   }
 }

@@ -115,4 +115,48 @@ class JavaKernelTest {
     assertThat(JavaKernel.forms(KernelPlan.of(1, 0, List.of(x.mul(0.5)))))
         .containsExactly(Form.F32, Form.F64);
   }
+
+  @Test
+  void aFoldOfTheRowIsANumberForTheLoopBehindIt() {
+    Scalar e = x.sub(x.rowMax()).exp();
+    assertThat(f32(List.of("x", "y"), List.of(), e.div(e.rowSum()).mul(y)))
+        .isEqualTo(
+            """
+            private static void f(
+                float[] x, float[] y, float[] out, float[] t0, int from, int to) {
+              float r0 = RowFolds.max(x, to);
+              for (int i = from; i < to; i++) {
+                t0[i] = x[i] - r0;
+              }
+              Blocks.exp(t0, t0, to);
+              float r1 = RowFolds.sum(t0, to);
+              for (int i = from; i < to; i++) {
+                out[i] = t0[i] / r1 * y[i];
+              }
+            }
+            """);
+  }
+
+  @Test
+  void arithmeticOnFoldsIsDoneOnceForTheRow() {
+    assertThat(
+            f32(
+                List.of("x"),
+                List.of("eps"),
+                x.div(x.square().rowMean().add(Scalar.parameter(0)).sqrt())))
+        .isEqualTo(
+            """
+            private static void f(
+                float[] x, float eps, float[] out, float[] t0, int from, int to) {
+              for (int i = from; i < to; i++) {
+                t0[i] = x[i] * x[i];
+              }
+              float r0 = RowFolds.sum(t0, to);
+              float u0 = (float) Math.sqrt(r0 / to + eps);
+              for (int i = from; i < to; i++) {
+                out[i] = x[i] / u0;
+              }
+            }
+            """);
+  }
 }

@@ -135,11 +135,7 @@ final class FusedGroups implements Groups {
             group.pascal + "Kernel",
             ints(numbersOf(fused.conditions())),
             ints(numbersOf(fused.truths())),
-            CodeBlock.of(
-                "new int[][] {$L}",
-                fused.reaches().stream()
-                    .map(from -> "{" + join(from) + "}")
-                    .collect(Collectors.joining(", "))));
+            lists(fused.reaches()));
     CodeBlock gradient =
         fused.backward() == null
             ? CodeBlock.of("null")
@@ -149,18 +145,41 @@ final class FusedGroups implements Groups {
                 group.pascal + "Gradient",
                 ints(fused.uses()),
                 ints(fused.differentiated()));
+    CodeBlock rows = fused.rows().isEmpty() ? CodeBlock.of("") : CodeBlock.of(",\n$L", rows(fused));
     return FieldSpec.builder(Library.FUSED_OP, group.field)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("$L\n", GraphText.comment(formula(fused)))
         .initializer(
-            "\n$>$>new $T($>$>\n$L,\n$L,\n$L,\n$T::$L)$<$<$<$<",
+            "\n$>$>new $T($>$>\n$L,\n$L,\n$L,\n$T::$L$L)$<$<$<$<",
             Library.FUSED_OP,
             TextBlock.of(text),
             forward,
             gradient,
             owner,
-            group.eager())
+            group.eager(),
+            rows)
         .build();
+  }
+
+  private static CodeBlock rows(FusedGroup fused) {
+    List<CodeBlock> all = new ArrayList<>();
+    for (FusedGroup.Rows each : fused.rows()) {
+      all.add(
+          CodeBlock.of(
+              "new $T($L, $L, $L, $L)",
+              Library.FUSED_OP.nestedClass("Rows"),
+              each.dimension(),
+              each.length(),
+              ints(each.tensors()),
+              ints(each.lengths())));
+    }
+    return CodeBlock.join(all, ",\n");
+  }
+
+  private static CodeBlock lists(List<List<Integer>> lists) {
+    return CodeBlock.of(
+        "new int[][] {$L}",
+        lists.stream().map(each -> "{" + join(each) + "}").collect(Collectors.joining(", ")));
   }
 
   private static List<Integer> numbersOf(List<Boolean> flags) {

@@ -24,8 +24,8 @@ final class DoubleLanes extends Lanes<double[]> {
   }
 
   @Override
-  double[][] tiles(int count) {
-    return Scratch.here().doubles(count);
+  double[][] scratch(int count, int length) {
+    return Scratch.here().doubles(count, length);
   }
 
   @Override
@@ -42,13 +42,13 @@ final class DoubleLanes extends Lanes<double[]> {
     Storage storage = view.storage();
     Lanes<?> kind = Lanes.of(view.dtype());
     if (kind == Lanes.FLOATS) {
-      float[] raw = Scratch.here().floatLane();
+      float[] raw = Scratch.here().floatLane(count);
       walk.runs(from, count, (p, step, at, n) -> Elements.read(storage, p, step, raw, at, n));
       for (int i = 0; i < count; i++) {
         tile[i] = raw[i];
       }
     } else if (kind == Lanes.LONGS) {
-      long[] raw = Scratch.here().longLane();
+      long[] raw = Scratch.here().longLane(count);
       walk.runs(from, count, (p, step, at, n) -> Elements.read(storage, p, step, raw, at, n));
       for (int i = 0; i < count; i++) {
         tile[i] = raw[i];
@@ -63,13 +63,13 @@ final class DoubleLanes extends Lanes<double[]> {
     Storage storage = view.storage();
     Lanes<?> kind = Lanes.of(view.dtype());
     if (kind == Lanes.FLOATS) {
-      float[] raw = Scratch.here().floatLane();
+      float[] raw = Scratch.here().floatLane(count);
       for (int i = 0; i < count; i++) {
         raw[i] = (float) tile[i];
       }
       walk.runs(from, count, (p, step, at, n) -> Elements.write(raw, at, storage, p, step, n));
     } else if (kind == Lanes.LONGS) {
-      long[] raw = Scratch.here().longLane();
+      long[] raw = Scratch.here().longLane(count);
       boolean truth = view.dtype() == DType.BOOL; // what is not 0 is true, 0.5 and NaN too
       for (int i = 0; i < count; i++) {
         raw[i] = truth ? tile[i] != 0 ? 1 : 0 : (long) tile[i];

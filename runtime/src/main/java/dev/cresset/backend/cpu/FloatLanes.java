@@ -24,8 +24,8 @@ final class FloatLanes extends Lanes<float[]> {
   }
 
   @Override
-  float[][] tiles(int count) {
-    return Scratch.here().floats(count);
+  float[][] scratch(int count, int length) {
+    return Scratch.here().floats(count, length);
   }
 
   @Override
@@ -42,13 +42,13 @@ final class FloatLanes extends Lanes<float[]> {
     Storage storage = view.storage();
     Lanes<?> kind = Lanes.of(view.dtype());
     if (kind == Lanes.DOUBLES) {
-      double[] raw = Scratch.here().doubleLane();
+      double[] raw = Scratch.here().doubleLane(count);
       walk.runs(from, count, (p, step, at, n) -> Elements.read(storage, p, step, raw, at, n));
       for (int i = 0; i < count; i++) {
         tile[i] = (float) raw[i];
       }
     } else if (kind == Lanes.LONGS) {
-      long[] raw = Scratch.here().longLane();
+      long[] raw = Scratch.here().longLane(count);
       walk.runs(from, count, (p, step, at, n) -> Elements.read(storage, p, step, raw, at, n));
       for (int i = 0; i < count; i++) {
         tile[i] = (float) raw[i];
@@ -63,13 +63,13 @@ final class FloatLanes extends Lanes<float[]> {
     Storage storage = view.storage();
     Lanes<?> kind = Lanes.of(view.dtype());
     if (kind == Lanes.DOUBLES) {
-      double[] raw = Scratch.here().doubleLane();
+      double[] raw = Scratch.here().doubleLane(count);
       for (int i = 0; i < count; i++) {
         raw[i] = tile[i];
       }
       walk.runs(from, count, (p, step, at, n) -> Elements.write(raw, at, storage, p, step, n));
     } else if (kind == Lanes.LONGS) {
-      long[] raw = Scratch.here().longLane();
+      long[] raw = Scratch.here().longLane(count);
       boolean truth = view.dtype() == DType.BOOL; // what is not 0 is true, 0.5 and NaN too
       for (int i = 0; i < count; i++) {
         raw[i] = truth ? tile[i] != 0 ? 1 : 0 : (long) tile[i];

@@ -1,6 +1,7 @@
 package dev.cresset.backend.cpu;
 
 import dev.cresset.backend.Blocks;
+import dev.cresset.backend.PointwiseKernel;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
@@ -232,11 +233,11 @@ public final class Folds {
 
     @Override
     double run(float[] x, int at, int n, double sum, int result) {
-      float[] tile = Scratch.here().floatLane();
+      float[] tile = Scratch.here().floatLane(PointwiseKernel.TILE);
       float shift = (float) shifts[result];
       double all = sum;
-      for (int from = 0; from < n; from += tile.length) {
-        int count = Math.min(tile.length, n - from);
+      for (int from = 0; from < n; from += PointwiseKernel.TILE) {
+        int count = Math.min(PointwiseKernel.TILE, n - from);
         System.arraycopy(x, at + from, tile, 0, count);
         for (int j = 0; j < count; j++) {
           tile[j] -= shift;

@@ -35,7 +35,12 @@ abstract class Lanes<A> {
   abstract A[] arrays(int count);
 
   /** At least {@code count} tiles of the current thread. */
-  abstract A[] tiles(int count);
+  final A[] tiles(int count) {
+    return scratch(count, PointwiseKernel.TILE);
+  }
+
+  /** At least {@code count} arrays of {@code length} elements of the current thread. */
+  abstract A[] scratch(int count, int length);
 
   /** Scalars as these numbers. */
   abstract A numbers(Number[] scalars);

@@ -24,8 +24,8 @@ final class LongLanes extends Lanes<long[]> {
   }
 
   @Override
-  long[][] tiles(int count) {
-    return Scratch.here().longs(count);
+  long[][] scratch(int count, int length) {
+    return Scratch.here().longs(count, length);
   }
 
   @Override
@@ -42,13 +42,13 @@ final class LongLanes extends Lanes<long[]> {
     Storage storage = view.storage();
     Lanes<?> kind = Lanes.of(view.dtype());
     if (kind == Lanes.FLOATS) {
-      float[] raw = Scratch.here().floatLane();
+      float[] raw = Scratch.here().floatLane(count);
       walk.runs(from, count, (p, step, at, n) -> Elements.read(storage, p, step, raw, at, n));
       for (int i = 0; i < count; i++) {
         tile[i] = (long) raw[i];
       }
     } else if (kind == Lanes.DOUBLES) {
-      double[] raw = Scratch.here().doubleLane();
+      double[] raw = Scratch.here().doubleLane(count);
       walk.runs(from, count, (p, step, at, n) -> Elements.read(storage, p, step, raw, at, n));
       for (int i = 0; i < count; i++) {
         tile[i] = (long) raw[i];
@@ -63,13 +63,13 @@ final class LongLanes extends Lanes<long[]> {
     Storage storage = view.storage();
     Lanes<?> kind = Lanes.of(view.dtype());
     if (kind == Lanes.FLOATS) {
-      float[] raw = Scratch.here().floatLane();
+      float[] raw = Scratch.here().floatLane(count);
       for (int i = 0; i < count; i++) {
         raw[i] = (float) tile[i];
       }
       walk.runs(from, count, (p, step, at, n) -> Elements.write(raw, at, storage, p, step, n));
     } else if (kind == Lanes.DOUBLES) {
-      double[] raw = Scratch.here().doubleLane();
+      double[] raw = Scratch.here().doubleLane(count);
       for (int i = 0; i < count; i++) {
         raw[i] = tile[i];
       }

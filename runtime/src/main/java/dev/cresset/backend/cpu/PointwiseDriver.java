@@ -2,6 +2,7 @@ package dev.cresset.backend.cpu;
 
 import dev.cresset.backend.Parallel;
 import dev.cresset.backend.PointwiseKernel;
+import dev.cresset.backend.RowKernel;
 import dev.cresset.backend.Strided;
 import dev.cresset.ir.type.DType;
 import java.util.Arrays;
@@ -19,7 +20,8 @@ public final class PointwiseDriver {
   private PointwiseDriver() {}
 
   /**
-   * Computes {@code out} from {@code in}, which broadcast to the sizes of {@code out}.
+   * Computes {@code out} from {@code in}, which broadcast to the sizes of {@code out}; the rows of
+   * a {@link RowKernel} are along the last.
    *
    * @param compute F32, F64 or I64
    */
@@ -39,7 +41,11 @@ public final class PointwiseDriver {
                   scalars.length,
                   out.length));
     }
-    run(Lanes.of(compute), kernel, in, scalars, out);
+    if (kernel instanceof RowKernel rows) {
+      RowDriver.run(Lanes.of(compute), rows, in, scalars, out);
+    } else {
+      run(Lanes.of(compute), kernel, in, scalars, out);
+    }
   }
 
   private static <A> void run(

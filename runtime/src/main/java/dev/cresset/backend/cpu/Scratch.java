@@ -2,7 +2,7 @@ package dev.cresset.backend.cpu;
 
 import dev.cresset.backend.PointwiseKernel;
 
-/** Tiles that a thread keeps for itself, so that elementwise work allocates nothing. */
+/** Tiles and rows that a thread keeps for itself, so that elementwise work allocates nothing. */
 final class Scratch {
   private static final ThreadLocal<Scratch> HERE = ThreadLocal.withInitial(Scratch::new);
 
@@ -10,9 +10,9 @@ final class Scratch {
   private double[][] doubles = new double[0][];
   private long[][] longs = new long[0][];
 
-  private final float[] floatLane = new float[PointwiseKernel.TILE];
-  private final double[] doubleLane = new double[PointwiseKernel.TILE];
-  private final long[] longLane = new long[PointwiseKernel.TILE];
+  private float[] floatLane = new float[PointwiseKernel.TILE];
+  private double[] doubleLane = new double[PointwiseKernel.TILE];
+  private long[] longLane = new long[PointwiseKernel.TILE];
 
   private Scratch() {}
 
@@ -21,41 +21,50 @@ final class Scratch {
     return HERE.get();
   }
 
-  /** A tile for conversions alone. */
-  float[] floatLane() {
+  /** At least {@code length} elements for conversions alone. */
+  float[] floatLane(int length) {
+    if (floatLane.length < length) {
+      floatLane = new float[length];
+    }
     return floatLane;
   }
 
-  /** A tile for conversions alone. */
-  double[] doubleLane() {
+  /** At least {@code length} elements for conversions alone. */
+  double[] doubleLane(int length) {
+    if (doubleLane.length < length) {
+      doubleLane = new double[length];
+    }
     return doubleLane;
   }
 
-  /** A tile for conversions alone. */
-  long[] longLane() {
+  /** At least {@code length} elements for conversions alone. */
+  long[] longLane(int length) {
+    if (longLane.length < length) {
+      longLane = new long[length];
+    }
     return longLane;
   }
 
-  /** At least {@code count} tiles. */
-  float[][] floats(int count) {
-    if (floats.length < count) {
-      floats = new float[count][PointwiseKernel.TILE];
+  /** At least {@code count} arrays of at least {@code length} elements. */
+  float[][] floats(int count, int length) {
+    if (floats.length < count || count > 0 && floats[0].length < length) {
+      floats = new float[Math.max(count, floats.length)][Math.max(length, PointwiseKernel.TILE)];
     }
     return floats;
   }
 
-  /** At least {@code count} tiles. */
-  double[][] doubles(int count) {
-    if (doubles.length < count) {
-      doubles = new double[count][PointwiseKernel.TILE];
+  /** At least {@code count} arrays of at least {@code length} elements. */
+  double[][] doubles(int count, int length) {
+    if (doubles.length < count || count > 0 && doubles[0].length < length) {
+      doubles = new double[Math.max(count, doubles.length)][Math.max(length, PointwiseKernel.TILE)];
     }
     return doubles;
   }
 
-  /** At least {@code count} tiles. */
-  long[][] longs(int count) {
-    if (longs.length < count) {
-      longs = new long[count][PointwiseKernel.TILE];
+  /** At least {@code count} arrays of at least {@code length} elements. */
+  long[][] longs(int count, int length) {
+    if (longs.length < count || count > 0 && longs[0].length < length) {
+      longs = new long[Math.max(count, longs.length)][Math.max(length, PointwiseKernel.TILE)];
     }
     return longs;
   }

@@ -11,6 +11,7 @@ import dev.cresset.ir.render.Form;
 import dev.cresset.ir.render.JavaKernel;
 import dev.cresset.ir.scalar.Primitive;
 import dev.cresset.ir.scalar.Scalar;
+import dev.cresset.ir.scalar.Scalar.Fold;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -29,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Groups made by chance: loops, blocks and temps in any order compute what the scalars say, also
- * where results are written over inputs.
+ * Groups made by chance: loops, blocks, folds of rows and temps in any order compute what the
+ * scalars say, also where results are written over inputs. Every second group folds.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomGroupsTest {
@@ -52,6 +53,12 @@ class RandomGroupsTest {
       IntStream.range(0, parameters).forEach(i -> known.add(Scalar.parameter(i)));
       known.add(Scalar.constant(random.nextInt(5) * 0.5));
       for (int i = 3 + random.nextInt(25); i > 0; i--) {
+        if (seed % 2 == 1 && random.nextInt(5) == 0) {
+          Fold fold = random.nextBoolean() ? Fold.SUM : Fold.MAX;
+          Scalar row = new Scalar.Row(fold, known.get(random.nextInt(known.size())));
+          known.add(random.nextBoolean() ? row : row.div(new Scalar.RowLength()));
+          continue;
+        }
         Primitive function = REAL.get(random.nextInt(REAL.size()));
         List<Scalar> in = new ArrayList<>();
         for (int k = 0; k < function.arity(); k++) {
@@ -149,14 +156,9 @@ class RandomGroupsTest {
     double[][] in = new double[group.inputs][];
     Arrays.setAll(in, i -> random.doubles(N, -2, 3).toArray());
     double[] numbers = random.doubles(group.parameters, 0.5, 2).toArray();
-    double[][] want = new double[group.outputs.size()][N];
-    for (int o = 0; o < want.length; o++) {
-      for (int i = 0; i < N; i++) {
-        int at = i;
-        double[] row = Arrays.stream(in).mapToDouble(column -> column[at]).toArray();
-        want[o][i] = group.outputs.get(o).evaluate(row, numbers);
-      }
-    }
+    double[][] want = new double[group.outputs.size()][];
+    RowMeaning meaning = new RowMeaning(in, numbers, N);
+    Arrays.setAll(want, o -> meaning.of(group.outputs.get(o)));
     double[][] out = new double[want.length][];
     for (int o = 0; o < out.length; o++) {
       boolean over = o < in.length && random.nextBoolean();
