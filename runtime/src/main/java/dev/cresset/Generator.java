@@ -1,5 +1,6 @@
 package dev.cresset;
 
+import dev.cresset.tensor.Recording;
 import java.util.SplittableRandom;
 
 /**
@@ -30,6 +31,7 @@ public final class Generator {
 
   /** Starts again from {@code seed}. As {@code manual_seed}. */
   public synchronized Generator manualSeed(long newSeed) {
+    Recording.refuse("seeds a generator");
     seed = newSeed;
     state[0] = (int) newSeed;
     for (int i = 1; i < N; i++) {
@@ -95,6 +97,7 @@ public final class Generator {
 
   /** Goes on as {@code other} would, without changing it. As {@code set_state}. */
   public synchronized void setState(Generator other) {
+    Recording.refuse("sets the state of a generator");
     synchronized (other) {
       System.arraycopy(other.state, 0, state, 0, N);
       next = other.next;

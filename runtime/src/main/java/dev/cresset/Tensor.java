@@ -22,6 +22,8 @@ import dev.cresset.tensor.IndexMethods;
 import dev.cresset.tensor.MapMethods;
 import dev.cresset.tensor.MatrixMethods;
 import dev.cresset.tensor.RandomMethods;
+import dev.cresset.tensor.Recorder;
+import dev.cresset.tensor.Recording;
 import dev.cresset.tensor.ReductionMethods;
 import dev.cresset.tensor.ScanMethods;
 import dev.cresset.tensor.ScienceMethods;
@@ -99,7 +101,7 @@ public final class Tensor extends TensorFactories
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (values[i] ? 1 : 0);
     }
-    return wrap(Strided.contiguous(HeapStorage.of(DType.BOOL, bytes), bytes.length));
+    return made(Strided.contiguous(HeapStorage.of(DType.BOOL, bytes), bytes.length));
   }
 
   /**
@@ -170,7 +172,7 @@ public final class Tensor extends TensorFactories
   /** One truth, BOOL, without sizes. As {@code torch.tensor(True)}. */
   public static Tensor scalar(boolean value) {
     byte[] bytes = {(byte) (value ? 1 : 0)};
-    return wrap(Strided.contiguous(HeapStorage.of(DType.BOOL, bytes)));
+    return made(Strided.contiguous(HeapStorage.of(DType.BOOL, bytes)));
   }
 
   /**
@@ -180,31 +182,40 @@ public final class Tensor extends TensorFactories
    */
   public static Tensor fromBlob(float[] data, long... sizes) {
     checkBlob(data.length, sizes);
-    return wrap(Strided.contiguous(HeapStorage.of(data), sizes));
+    return made(Strided.contiguous(HeapStorage.of(data), sizes));
   }
 
   /** A tensor of F64 that shows {@code data} itself; see {@link #fromBlob(float[], long...)}. */
   public static Tensor fromBlob(double[] data, long... sizes) {
     checkBlob(data.length, sizes);
-    return wrap(Strided.contiguous(HeapStorage.of(data), sizes));
+    return made(Strided.contiguous(HeapStorage.of(data), sizes));
   }
 
   /** A tensor of I64 that shows {@code data} itself; see {@link #fromBlob(float[], long...)}. */
   public static Tensor fromBlob(long[] data, long... sizes) {
     checkBlob(data.length, sizes);
-    return wrap(Strided.contiguous(HeapStorage.of(data), sizes));
+    return made(Strided.contiguous(HeapStorage.of(data), sizes));
   }
 
   /** A tensor of I32 that shows {@code data} itself; see {@link #fromBlob(float[], long...)}. */
   public static Tensor fromBlob(int[] data, long... sizes) {
     checkBlob(data.length, sizes);
-    return wrap(Strided.contiguous(HeapStorage.of(data), sizes));
+    return made(Strided.contiguous(HeapStorage.of(data), sizes));
   }
 
   /** A tensor of U8 that shows {@code data} itself; see {@link #fromBlob(float[], long...)}. */
   public static Tensor fromBlobUnsigned(byte[] data, long... sizes) {
     checkBlob(data.length, sizes);
-    return wrap(Strided.contiguous(HeapStorage.of(DType.U8, data), sizes));
+    return made(Strided.contiguous(HeapStorage.of(DType.U8, data), sizes));
+  }
+
+  private static Tensor made(Strided strided) {
+    Tensor tensor = wrap(strided);
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      recorder.made(tensor);
+    }
+    return tensor;
   }
 
   private static void checkBlob(int length, long[] sizes) {
@@ -237,12 +248,20 @@ public final class Tensor extends TensorFactories
   /** A copy of the sizes. As {@code torch.Tensor.shape}. */
   @Aten("size")
   public long[] sizes() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::size", this::sizes, this);
+    }
     return strided.sizes().clone();
   }
 
   /** The size of dimension {@code dim}; negative ones count from the last. */
   @Aten("size.int")
   public long size(int dim) {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::size.int", () -> size(dim), this, (long) dim);
+    }
     int d = dimension(dim);
     if (dim() == 0) {
       throw new IndexOutOfBoundsException(
@@ -254,30 +273,50 @@ public final class Tensor extends TensorFactories
   /** A copy of the strides, in elements. As {@code torch.Tensor.stride}. */
   @Aten("stride")
   public long[] strides() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::stride", this::strides, this);
+    }
     return strided.strides().clone();
   }
 
   /** The stride of dimension {@code dim}; negative ones count from the last. */
   @Aten("stride.int")
   public long stride(int dim) {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::stride.int", () -> stride(dim), this, (long) dim);
+    }
     return strided.strides()[dimension(dim)];
   }
 
   /** How many sizes there are. */
   @Aten("dim")
   public int dim() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::dim", this::dim, this);
+    }
     return strided.dim();
   }
 
   /** How many elements there are. */
   @Aten("numel")
   public long numel() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::numel", this::numel, this);
+    }
     return strided.numel();
   }
 
   /** Whether the elements lie row by row, without gaps. */
   @Aten("is_contiguous")
   public boolean isContiguous() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::is_contiguous", this::isContiguous, this);
+    }
     return strided.isContiguous();
   }
 
@@ -307,6 +346,10 @@ public final class Tensor extends TensorFactories
    */
   @Aten("Float.Tensor")
   public double item() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::Float.Tensor", this::item, this);
+    }
     checkOne();
     return toDoubleArray()[0];
   }
@@ -314,6 +357,10 @@ public final class Tensor extends TensorFactories
   /** The value of a tensor with one element, as a whole number; reals are cut off. */
   @Aten("Int.Tensor")
   public long toLong() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::Int.Tensor", this::toLong, this);
+    }
     checkOne();
     return toLongArray()[0];
   }
@@ -326,6 +373,10 @@ public final class Tensor extends TensorFactories
   /** Whether the value of a tensor with one element is not 0. */
   @Aten("Bool.Tensor")
   public boolean toBool() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::Bool.Tensor", this::toBool, this);
+    }
     checkOne();
     return dtype().isFloatingPoint() ? item() != 0 : toLong() != 0;
   }
@@ -339,31 +390,55 @@ public final class Tensor extends TensorFactories
 
   /** The elements row by row, as floats; a new array. */
   public float[] toFloatArray() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.elements("toFloatArray()", this::toFloatArray, this);
+    }
     return converted(DType.F32).storage().floats();
   }
 
   /** The elements row by row, as doubles; a new array. */
   public double[] toDoubleArray() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.elements("toDoubleArray()", this::toDoubleArray, this);
+    }
     return converted(DType.F64).storage().doubles();
   }
 
   /** The elements row by row, as whole numbers; a new array. */
   public long[] toLongArray() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.elements("toLongArray()", this::toLongArray, this);
+    }
     return converted(DType.I64).storage().longs();
   }
 
   /** The elements row by row, as ints; a new array. */
   public int[] toIntArray() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.elements("toIntArray()", this::toIntArray, this);
+    }
     return converted(DType.I32).storage().ints();
   }
 
   /** The elements row by row, as bytes: I8 and U8 as they lie in memory; a new array. */
   public byte[] toByteArray() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.elements("toByteArray()", this::toByteArray, this);
+    }
     return converted(dtype() == DType.I8 ? DType.I8 : DType.U8).storage().bytes();
   }
 
   /** Whether each element is not 0, row by row; a new array. */
   public boolean[] toBooleanArray() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.elements("toBooleanArray()", this::toBooleanArray, this);
+    }
     byte[] bytes = converted(DType.BOOL).storage().bytes();
     boolean[] truths = new boolean[bytes.length];
     for (int i = 0; i < truths.length; i++) {
@@ -392,6 +467,7 @@ public final class Tensor extends TensorFactories
    * @throws IllegalStateException if the dtype is no real one, or the tensor is an op's result
    */
   public Tensor requiresGrad_(boolean requiresGrad) {
+    Recording.refuse("changes whether a tensor requires a gradient");
     if (requiresGrad && !dtype().isFloatingPoint()) {
       throw new IllegalStateException(
           "only Tensors of floating point dtype can require gradients, this one is " + dtype());
@@ -419,6 +495,7 @@ public final class Tensor extends TensorFactories
 
   /** Sets the gradient, or takes it away. */
   public void setGrad(@Nullable Tensor grad) {
+    Recording.refuse("sets a gradient");
     if (grad != null) {
       Autograd.checkGrad(this, grad);
       autograd().setGrad(grad);
@@ -445,6 +522,10 @@ public final class Tensor extends TensorFactories
   /** The same memory without history. As {@code torch.Tensor.detach}. */
   @Aten("detach")
   public Tensor detach() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::detach", this::detach, this);
+    }
     return wrap(strided);
   }
 
@@ -461,6 +542,10 @@ public final class Tensor extends TensorFactories
    * @throws IllegalStateException if it is a view of a tensor that requires a gradient
    */
   public Tensor detach_() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.op("aten::detach", this::detach_, this);
+    }
     if (autograd != null) {
       autograd.detach();
     }
@@ -469,6 +554,10 @@ public final class Tensor extends TensorFactories
 
   /** Lets the handle stand for {@code other}'s memory. As {@code tensor.data = other}. */
   public void setData(Tensor other) {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      recorder.shows(this, other);
+    }
     strided = other.strided;
   }
 
@@ -493,6 +582,10 @@ public final class Tensor extends TensorFactories
   /** The tensor as torch prints it. */
   @Override
   public String toString() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      return recorder.elements("toString()", this::toString, this);
+    }
     return TensorText.of(this);
   }
 }

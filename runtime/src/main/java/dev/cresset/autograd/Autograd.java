@@ -4,6 +4,7 @@ import dev.cresset.Tensor;
 import dev.cresset.autograd.GradFn.Edge;
 import dev.cresset.backend.Backends;
 import dev.cresset.backend.Strided;
+import dev.cresset.tensor.Recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Autograd {
       List<@Nullable Tensor> gradients,
       boolean retainGraph,
       boolean createGraph) {
+    Recording.refuse("runs backward()");
     Backward.accumulate(
         roots(outputs),
         first(outputs, gradients, createGraph),
@@ -79,6 +81,7 @@ public final class Autograd {
       boolean retainGraph,
       boolean createGraph,
       boolean allowUnused) {
+    Recording.refuse("asks for gradients");
     List<@Nullable Edge> asked = new ArrayList<>();
     for (Tensor input : inputs) {
       Edge edge = input.autogradEdge();
@@ -133,6 +136,7 @@ public final class Autograd {
 
   /** See {@link Tensor#registerHook}. */
   public static TensorHook.Handle registerHook(Tensor tensor, TensorHook hook) {
+    Recording.refuse("registers a hook on a tensor");
     Edge edge = tensor.autogradEdge();
     if (edge == null) {
       throw new IllegalStateException(
@@ -143,6 +147,7 @@ public final class Autograd {
 
   /** See {@link Tensor#retainGrad}. */
   public static void retainGrad(Tensor tensor) {
+    Recording.refuse("keeps the gradient of a tensor");
     if (!tensor.requiresGrad()) {
       throw new IllegalStateException("can't retain_grad on Tensor that has requires_grad=False");
     }

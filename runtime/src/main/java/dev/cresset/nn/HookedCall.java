@@ -1,6 +1,7 @@
 package dev.cresset.nn;
 
 import dev.cresset.IValue;
+import dev.cresset.tensor.Recording;
 import java.util.List;
 
 /** A module's forward between its hooks, in PyTorch's order. */
@@ -13,6 +14,9 @@ final class HookedCall {
     for (Hooks.Entry<ForwardPreHook> entry : hooks.before) {
       List<IValue> replaced = entry.hook.run(module, in);
       in = replaced == null ? in : replaced;
+    }
+    if (!hooks.backward.isEmpty()) {
+      Recording.refuse("calls a module with backward hooks");
     }
     BackwardWatch watch = hooks.backward.isEmpty() ? null : new BackwardWatch(module, hooks);
     if (watch != null) {

@@ -6,6 +6,7 @@ import dev.cresset.backend.Device;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.type.DType;
 import dev.cresset.tensor.Memory;
+import dev.cresset.tensor.Recording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -147,12 +148,19 @@ public abstract non-sealed class NnModule extends Options {
   /** The forward between the hooks of this module. */
   protected final IValue hooked(List<IValue> inputs) {
     Hooks present = hooks;
+    if (Recording.here() instanceof ModuleRecorder recorder) {
+      return recorder.call(this, inputs, present != null, in -> unrecorded(present, in));
+    }
+    return unrecorded(present, inputs);
+  }
+
+  private IValue unrecorded(@Nullable Hooks present, List<IValue> inputs) {
     return present == null ? invokeForward(inputs) : HookedCall.run(this, present, inputs);
   }
 
-  /** Whether no hook is registered on this module itself. */
+  /** Whether no hook is registered on this module itself, and nobody records its calls. */
   public final boolean plain() {
-    return hooks == null;
+    return hooks == null && !Recording.isOn();
   }
 
   /** Lets {@code hook} see, or replace, the input of every call. */

@@ -82,7 +82,8 @@ final class Attributes {
     return all;
   }
 
-  private static Object value(@Nullable Object value) {
+  /** A value that a module tells, as graphs have it. */
+  static Object value(@Nullable Object value) {
     if (value instanceof DType dtype) {
       return (long) dtype.code();
     }

@@ -12,6 +12,7 @@ import dev.cresset.backend.PointwiseKernel;
 import dev.cresset.backend.Strided;
 import dev.cresset.ir.type.DType;
 import dev.cresset.tensor.Broadcast;
+import dev.cresset.tensor.Recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class FusedOp {
 
   /** All results for these tensors and numbers. */
   public Tensor[] runAll(Tensor[] in, Number... numbers) {
-    if (!isSingle(in)) {
+    if (Recording.isOn() || !isSingle(in)) {
       return eager.run(in, numbers);
     }
     long[] sizes = Broadcast.sizesOrNull(in);

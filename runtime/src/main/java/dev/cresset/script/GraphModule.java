@@ -3,6 +3,7 @@ package dev.cresset.script;
 import dev.cresset.IValue;
 import dev.cresset.Tensor;
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.type.Type;
 import dev.cresset.nn.GraphDoor;
 import dev.cresset.nn.NnModule;
@@ -85,6 +86,10 @@ public class GraphModule extends NnModule {
     return this;
   }
 
+  void hold(String name, Attribute held) {
+    attributes.put(name, held);
+  }
+
   @Nullable Object attribute(String name) {
     Attribute held = attributes.get(name);
     return held == null ? null : held.value();
@@ -112,6 +117,14 @@ public class GraphModule extends NnModule {
     return graph;
   }
 
+  /** The graph of a method with those of the modules that it calls in their place. */
+  Graph inlined(String method) {
+    Graph graph = own(method);
+    return graph.allNodes().stream().anyMatch(node -> node.is(Kinds.CALL_METHOD))
+        ? Linker.link(this, method)
+        : graph;
+  }
+
   /** The names of its methods. */
   public List<String> methods() {
     return methods.keySet().stream().sorted().toList();
@@ -129,7 +142,7 @@ public class GraphModule extends NnModule {
   /** Runs a method. */
   public IValue invoke(String method, List<IValue> inputs) {
     Graph graph = own(method);
-    Executor executor = executors.computeIfAbsent(method, name -> Executor.of(graph));
+    Executor executor = executors.computeIfAbsent(method, name -> Executor.of(inlined(name)));
     List<IValue> results = takesSelf(graph) ? executor.run(this, inputs) : executor.run(inputs);
     return results.size() == 1 ? results.get(0) : IValue.tupleFrom(results.toArray(new IValue[0]));
   }

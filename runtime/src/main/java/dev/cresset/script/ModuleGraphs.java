@@ -50,7 +50,7 @@ public final class ModuleGraphs implements GraphDoor {
 
   @Override
   public Graph inlinedGraph(NnModule module, String method) {
-    return module instanceof GraphModule own ? own.own(method) : Linker.link(module, method);
+    return module instanceof GraphModule own ? own.inlined(method) : Linker.link(module, method);
   }
 
   @Override

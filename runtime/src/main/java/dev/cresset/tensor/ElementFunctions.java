@@ -48,6 +48,7 @@ public final class ElementFunctions {
   }
 
   private static void refuseGradient(Tensor x) {
+    Recording.refuse("calls map with a function of plain Java");
     if (x.requiresGrad() && GradMode.enabled()) {
       throw new UnsupportedOperationException(
           "map: the tensor requires a gradient, and of a function in plain Java no derivative is"

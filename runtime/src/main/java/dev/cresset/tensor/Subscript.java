@@ -24,12 +24,13 @@ final class Subscript {
   }
 
   static Tensor of(Tensor x, Index... indices) {
-    if (named(indices, 0) > x.dim()) {
-      if (x.dim() == 0) {
+    if (named(indices, 0) > x.strided().dim()) {
+      if (x.strided().dim() == 0) {
         throw new IndexOutOfBoundsException(
             "invalid index of a 0-dim tensor. Use `item()` to convert a 0-dim tensor to a number");
       }
-      throw new IndexOutOfBoundsException("too many indices for tensor of dimension " + x.dim());
+      throw new IndexOutOfBoundsException(
+          "too many indices for tensor of dimension " + x.strided().dim());
     }
     return new Subscript(x, indices).taken();
   }
@@ -61,7 +62,7 @@ final class Subscript {
   }
 
   private void checkPlace(long place) {
-    long size = x.size(dim);
+    long size = x.strided().sizes()[dim];
     if (place < -size || place >= size) {
       throw new IndexOutOfBoundsException(
           "index %d is out of bounds for dimension %d with size %d".formatted(place, dim, size));

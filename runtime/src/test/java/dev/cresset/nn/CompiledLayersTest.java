@@ -23,10 +23,16 @@ import static dev.cresset.nn.Options.stride;
 import static dev.cresset.nn.Options.trackRunningStats;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cresset.Generator;
 import dev.cresset.IValue;
 import dev.cresset.Tensor;
+import dev.cresset.script.Trace;
+import dev.cresset.script.Traced;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +58,43 @@ class CompiledLayersTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("layers")
+  void theTraceIsTheMeaning(String name, Supplier<NnModule> layer, Supplier<Tensor[]> in) {
+    List<Tensor> eager;
+    try (Modes.Scope scope = Modes.eager()) {
+      assertThat(scope).isNotNull();
+      eager = run(layer, in);
+    }
+    List<Tensor> traced = run(layer, in, CompiledLayersTest::traced);
+    assertThat(traced).hasSameSizeAs(eager);
+    for (int i = 0; i < eager.size(); i++) {
+      assertThat(traced.get(i).sizes()).containsExactly(eager.get(i).sizes());
+      assertThat(traced.get(i).allClose(eager.get(i), 1e-5, 1e-6, true)).isTrue();
+    }
+  }
+
+  /** The result of the trace of a module, which is left as it is. */
+  private static IValue traced(NnModule module, List<IValue> values) {
+    Map<String, Tensor> state = new LinkedHashMap<>();
+    module.stateDict().forEach((key, tensor) -> state.put(key, tensor.clone()));
+    Generator generator = Generator.global().copy();
+    Traced traced = Trace.of(module, values, Trace.guarded());
+    module.loadStateDict(state);
+    Generator.global().setState(generator);
+    assertThat(traced.stateDict().keySet()).isEqualTo(state.keySet());
+    return traced.invoke(values);
+  }
+
   /** Two calls of a fresh layer: the results, the gradients, and the state after them. */
   private static List<Tensor> run(Supplier<NnModule> layer, Supplier<Tensor[]> in) {
+    return run(layer, in, NnModule::invoke);
+  }
+
+  private static List<Tensor> run(
+      Supplier<NnModule> layer,
+      Supplier<Tensor[]> in,
+      BiFunction<NnModule, List<IValue>, IValue> call) {
     Tensor.manualSeed(7);
     NnModule module = layer.get();
     List<Tensor> seen = new ArrayList<>();
@@ -65,7 +106,7 @@ class CompiledLayersTest {
         // what is overwritten must be no leaf
         values.add(IValue.from(input.isFloatingPoint() ? input.mul(1) : input));
       }
-      IValue result = module.invoke(values);
+      IValue result = call.apply(module, values);
       Tensor y = result.isTuple() ? result.toTuple().get(0).toTensor() : result.toTensor();
       if (result.isTuple()) {
         seen.add(result.toTuple().get(1).toTensor());

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The public static method of one eager op. */
 final class EagerMethod {
+  /** Is written in one line, as numbers are, but writes to a tensor. */
+  private static final String COPY = "aten::copy_";
+
   private final Source source;
   private final Op op;
   private final Schema schema;
@@ -34,6 +37,9 @@ final class EagerMethod {
         "public static %s %s(%s)",
         JavaNames.result(schema), JavaNames.method(op), String.join(", ", parameters));
     String template = InlineOps.template(op.name());
+    if (template == null || op.name().equals(COPY)) {
+      record();
+    }
     Op functional = op.functional();
     if (template != null) {
       source.line("return %s;", template.formatted(arguments().toArray()));
@@ -50,6 +56,24 @@ final class EagerMethod {
         source.close();
       }
       RecordedMethod.write(source, op);
+    }
+    source.close();
+  }
+
+  /**
+   * Where the thread is recorded, the recorder runs it: so ops that this one calls go unrecorded.
+   */
+  private void record() {
+    boolean gives = !schema.returns().isEmpty();
+    List<String> all = new ArrayList<>();
+    all.add("\"" + op.name() + "\"");
+    all.add("() -> " + JavaNames.method(op) + "(" + String.join(", ", arguments()) + ")");
+    all.addAll(arguments());
+    source.line("Recorder recorder = Recording.here();");
+    source.open("if (recorder != null)");
+    source.line(gives ? "return recorder.op(%s);" : "recorder.act(%s);", String.join(", ", all));
+    if (!gives) {
+      source.line("return;");
     }
     source.close();
   }

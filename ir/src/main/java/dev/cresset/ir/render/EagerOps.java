@@ -146,6 +146,8 @@ final class EagerOps {
             "dev.cresset.autograd.Tape",
             "dev.cresset.backend.Device",
             "dev.cresset.ir.type.DType",
+            "dev.cresset.tensor.Recorder",
+            "dev.cresset.tensor.Recording",
             "dev.cresset.tensor.Scalars",
             "dev.cresset.tensor.Unboxing",
             "java.util.List",
