@@ -7,6 +7,7 @@ import dev.cresset.autograd.GradMode;
 import dev.cresset.backend.Device;
 import dev.cresset.backend.Storage;
 import dev.cresset.ir.graph.TupleConstant;
+import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.render.JavaNames;
 import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.None;
@@ -184,8 +185,8 @@ final class TraceRecorder implements ModuleRecorder {
   private TraceException looked(String what) {
     return new TraceException(
         ("%s: Java looks at a tensor's value with %s, and may go another way for other inputs,"
-             + " which a trace does not see; compile the method with @Script, or keep a guard with"
-             + " Trace.guarded()")
+                + " which a trace does not see; compile the method with @Script, or keep a guard by"
+                + " Trace.guarded()")
             .formatted(TraceStep.where(place()), what));
   }
 
@@ -240,9 +241,7 @@ final class TraceRecorder implements ModuleRecorder {
   }
 
   private static <R> R hidden(Supplier<R> run) {
-    try (Recording.Scope scope = Recording.by(null)) {
-      return run.get();
-    }
+    return Recording.by(null, run);
   }
 
   // ---- writing it down
@@ -250,12 +249,15 @@ final class TraceRecorder implements ModuleRecorder {
   private void step(TraceStep.Kind kind, List<Object> in, Object result) {
     List<Tensor> tensors = new ArrayList<>();
     Object tree = result(result, List.of(), tensors);
-    boolean detached = gradients && !GradMode.enabled() && !tensors.isEmpty();
-    if (detached && tensors.stream().anyMatch(t -> t.requiresGrad() && !t.isLeaf())) {
+    boolean off = gradients && !GradMode.enabled() && !tensors.isEmpty();
+    boolean required = tensors.stream().anyMatch(Tensor::requiresGrad);
+    if (off && required && writes(kind)) {
       throw new TraceException(
-          "%s: Java writes to a tensor that has a gradient while gradients are switched off, which"
-              + " no graph can hold".formatted(TraceStep.where(place())));
+          ("%s: Java writes to a tensor that requires a gradient while gradients are switched off,"
+                  + " which no graph can hold")
+              .formatted(TraceStep.where(place())));
     }
+    boolean detached = off && !required;
     add(kind, in, tree);
     if (detached) {
       int last = steps.size() - 1;
@@ -268,6 +270,10 @@ final class TraceRecorder implements ModuleRecorder {
       copies.set(
           copies.size() - 1, hidden(() -> tensors.stream().map(TraceRecorder::copy).toList()));
     }
+  }
+
+  private static boolean writes(TraceStep.Kind kind) {
+    return kind instanceof TraceStep.Applied applied && OpTable.get(applied.op()).schema().writes();
   }
 
   private static Tensor copy(Tensor tensor) {

@@ -137,7 +137,7 @@ final class TraceWriter {
 
   @SuppressWarnings("unchecked") // put in by give
   private List<Object> tree(Key key) {
-    return (List<Object>) trees.get(key);
+    return (List<Object>) present(trees.get(key));
   }
 
   /** A step's value, taken out of the list or tuple that it is in where that is yet to be done. */
@@ -166,7 +166,14 @@ final class TraceWriter {
           parts.get(i),
           all.stream().map(each -> elements(each).get(at)).toList());
     }
-    return values.get(key);
+    return present(values.get(key));
+  }
+
+  private static <T> T present(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("a trace uses a value that none of its steps gives");
+    }
+    return value;
   }
 
   private static List<Object> elements(Object value) {
@@ -188,11 +195,7 @@ final class TraceWriter {
   }
 
   private Value self() {
-    Value present = module;
-    if (present == null) {
-      throw new IllegalStateException("a trace without a module uses what modules hold");
-    }
-    return present;
+    return present(module);
   }
 
   private Value attribute(Value owner, String name, Type type) {

@@ -65,12 +65,17 @@ final class Tracing {
     String name = module == null ? "Traced" : module.getClass().getSimpleName();
     String type = module == null ? "__torch__." + name : Instance.typeOf(module).toString();
     Graph graph = writer.write(type, names());
-    Traced traced = new Traced(name, graph, this, runs.get(0).steps(), writer.tensors());
-    modules.fill(traced);
+    Traced traced = new Traced(name, graph, this, runs.get(0), writer.tensors());
+    fill(traced);
     if (module != null) {
       traced.train(module.isTraining());
     }
     return traced;
+  }
+
+  /** Gives a module of the trace's graph all that it holds. */
+  void fill(GraphModule module) {
+    modules.fill(module);
   }
 
   /** What the inputs of a scripted module are called. */
@@ -91,9 +96,11 @@ final class Tracing {
       recorder.input(copies.get(i), List.of(i));
     }
     IValue result;
-    try (Modes.Scope eager = Modes.eager();
-        Recording.Scope scope = Recording.by(recorder)) {
-      result = function.apply(copies);
+    Modes.Scope eager = Modes.eager();
+    try {
+      result = Recording.by(recorder, () -> function.apply(copies));
+    } finally {
+      eager.close();
     }
     Object tree = recorder.tree(Values.of(result));
     return new Recorded(new TraceRuns.Run(given, recorder.steps(), tree), recorder);

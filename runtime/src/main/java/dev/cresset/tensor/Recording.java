@@ -1,5 +1,6 @@
 package dev.cresset.tensor;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ public final class Recording {
   private static final ThreadLocal<@Nullable Recorder> HERE = new ThreadLocal<>();
 
   /**
-   * How many scopes are open in all threads. It is read without a lock: a thread that has opened
-   * one sees at least its own.
+   * How many of these works run in all threads. It is read without a lock: the thread of one sees
+   * at least its own.
    */
   private static int open;
 
@@ -35,38 +36,24 @@ public final class Recording {
     }
   }
 
-  /** Lets {@code recorder} record this thread until the scope is closed; null lets nobody. */
-  public static Scope by(@Nullable Recorder recorder) {
+  /** What {@code work} gives, recorded by {@code recorder}; by nobody if that is null. */
+  public static <R> R by(@Nullable Recorder recorder, Supplier<R> work) {
+    Recorder before = HERE.get();
     count(1);
-    Scope scope = new Scope(HERE.get());
     HERE.set(recorder);
-    return scope;
+    try {
+      return work.get();
+    } finally {
+      if (before == null) {
+        HERE.remove();
+      } else {
+        HERE.set(before);
+      }
+      count(-1);
+    }
   }
 
   private static synchronized void count(int more) {
     open += more;
-  }
-
-  /** Until it is closed, in the thread that opened it. */
-  public static final class Scope implements AutoCloseable {
-    private final @Nullable Recorder before;
-    private boolean closed;
-
-    private Scope(@Nullable Recorder before) {
-      this.before = before;
-    }
-
-    @Override
-    public void close() {
-      if (!closed) {
-        closed = true;
-        if (before == null) {
-          HERE.remove();
-        } else {
-          HERE.set(before);
-        }
-        count(-1);
-      }
-    }
   }
 }
