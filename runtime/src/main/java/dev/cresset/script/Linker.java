@@ -6,6 +6,7 @@ import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.graph.Names;
 import dev.cresset.ir.graph.Node;
+import dev.cresset.ir.graph.Position;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.type.None;
 import dev.cresset.ir.type.Type;
@@ -36,6 +37,10 @@ public final class Linker {
   private final Map<Value, Instance> modules = new HashMap<>();
 
   private final Deque<String> running = new ArrayDeque<>();
+
+  /** The calls in whose place nodes are put, the innermost first. */
+  private final Deque<Position.Call> calls = new ArrayDeque<>();
+
   private final boolean inline;
 
   private Linker(boolean inline) {
@@ -127,7 +132,7 @@ public final class Linker {
           scope.put(node.output(), value(child(present(of, node), known.get(in.get(1)))));
       case Kinds.CALL_METHOD -> {
         if (inline || of == self) {
-          call(node, present(of, node), in, scope, written);
+          call(node, present(of, node), self, in, scope, written);
         } else {
           copy(node, self, in, scope, written);
         }
@@ -160,7 +165,17 @@ public final class Linker {
       blocks.add(new Block(inputs, inner, outputs));
     }
     List<Value> outputs = fresh(node.outputs(), scope);
-    written.add(node.withInputs(in).withBlocks(blocks).withOutputs(outputs));
+    written.add(
+        node.withInputs(in)
+            .withBlocks(blocks)
+            .withOutputs(outputs)
+            .withPosition(placed(node.position())));
+  }
+
+  /** The place, and by which calls it was reached. */
+  private @Nullable Position placed(@Nullable Position position) {
+    Position.Call call = calls.peek();
+    return position == null || call == null ? position : position.calledBy(call);
   }
 
   private List<Value> fresh(List<Value> all, Scope scope) {
@@ -247,6 +262,16 @@ public final class Linker {
     return made;
   }
 
+  /** The path of a module from the one that calls it. */
+  private static String relative(Instance of, Instance caller) {
+    if (of == caller) {
+      return "";
+    }
+    return of.path.startsWith(caller.path + ".")
+        ? of.path.substring(caller.path.length() + 1)
+        : of.path;
+  }
+
   private static String path(Instance of, String name) {
     return of.path.equals("the module") ? name : of.path + "." + name;
   }
@@ -302,8 +327,17 @@ public final class Linker {
 
   // ---- calls and loops
 
-  private void call(Node node, Instance of, List<Value> in, Scope scope, List<Node> written) {
+  private void call(
+      Node node, Instance of, Instance self, List<Value> in, Scope scope, List<Node> written) {
+    Position at = placed(node.position());
+    if (at != null) {
+      String owner = of.module.getClass().getSimpleName();
+      calls.push(new Position.Call(relative(of, self), owner, at));
+    }
     List<Value> results = call(of, node.text("name"), in, written);
+    if (at != null) {
+      calls.pop();
+    }
     for (int i = 0; i < results.size(); i++) {
       scope.put(node.outputs().get(i), results.get(i));
     }

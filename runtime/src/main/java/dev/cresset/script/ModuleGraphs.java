@@ -5,16 +5,22 @@ import dev.cresset.Tensor;
 import dev.cresset.ir.graph.Copy;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.GraphBuilder;
+import dev.cresset.ir.graph.Kinds;
+import dev.cresset.ir.graph.Names;
+import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.pass.InferShapes;
 import dev.cresset.ir.pass.Pipeline;
 import dev.cresset.ir.render.PythonCode;
+import dev.cresset.ir.type.None;
 import dev.cresset.ir.type.Type;
 import dev.cresset.nn.GraphDoor;
 import dev.cresset.nn.NnModule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The graphs of modules and of scripted functions, for those who look at them. */
 public final class ModuleGraphs implements GraphDoor {
@@ -56,6 +62,7 @@ public final class ModuleGraphs implements GraphDoor {
   @Override
   public Graph graphFor(NnModule module, String method, List<IValue> inputs) {
     Graph graph = Pipeline.SIMPLE.apply(inlinedGraph(module, method));
+    graph = held(graph, module);
     return Pipeline.STANDARD.then(InferShapes.PASS, "to show sizes").apply(known(graph, inputs));
   }
 
@@ -77,6 +84,37 @@ public final class ModuleGraphs implements GraphDoor {
     }
     List<Value> arguments = new ArrayList<>(copy.of(graph.inputs()));
     return builder.graph(builder.inline(graph, arguments));
+  }
+
+  /** The graph with what is known of the module's tensors in their types. */
+  private static Graph held(Graph graph, NnModule module) {
+    if (!GraphModule.takesSelf(graph)) {
+      return graph;
+    }
+    Attributes attributes = new Attributes();
+    Names names = new Names();
+    Copy copy = new Copy(names);
+    List<Value> inputs = graph.inputs().stream().map(names::like).toList();
+    for (int i = 0; i < inputs.size(); i++) {
+      copy.replace(graph.inputs().get(i), inputs.get(i));
+    }
+    Map<Value, Object> objects = new HashMap<>(Map.of(inputs.get(0), module));
+    List<Node> nodes = new ArrayList<>();
+    for (Node node : graph.nodes()) {
+      Object owner = node.is(Kinds.GET_ATTR) ? objects.get(copy.of(node.input(0))) : null;
+      Object value = owner == null ? None.NONE : attributes.get(owner, node.text("name"));
+      if (value instanceof Tensor tensor) {
+        Value output = names.like(node.output().withType(typeOf(tensor)));
+        nodes.add(node.withInputs(copy.of(node.inputs())).withOutputs(List.of(output)));
+        copy.replace(node.output(), output);
+      } else {
+        nodes.add(copy.of(node));
+        if (owner != null) {
+          objects.put(copy.of(node.output()), value);
+        }
+      }
+    }
+    return new Graph(inputs, nodes, copy.of(graph.outputs()));
   }
 
   private static Type typeOf(Tensor tensor) {
