@@ -6,6 +6,7 @@ import dev.cresset.Tensor;
 import dev.cresset.autograd.GradMode;
 import dev.cresset.backend.Device;
 import dev.cresset.backend.Storage;
+import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.TupleConstant;
 import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.render.JavaNames;
@@ -229,6 +230,26 @@ final class TraceRecorder implements ModuleRecorder {
     return result;
   }
 
+  /** A scripted function is called. */
+  Tensor function(String name, Graph graph, @Nullable Object... arguments) {
+    List<Object> in = new ArrayList<>();
+    for (Object argument : arguments) {
+      in.add(tree(argument));
+    }
+    List<IValue> values = new ArrayList<>();
+    for (Object argument : arguments) {
+      boolean tensors =
+          argument instanceof Tensor || argument instanceof List || argument instanceof Tensor[];
+      values.add(
+          tensors
+              ? Trace.value(argument)
+              : Values.boxed(number(argument == null ? None.NONE : argument)));
+    }
+    Tensor result = hidden(() -> Executor.of(graph).run(values).get(0).toTensor());
+    step(new TraceStep.Function(name, graph), in, result);
+    return result;
+  }
+
   private TraceStep.@Nullable Called linked(NnModule module) {
     return hidden(
         () -> {
@@ -333,6 +354,8 @@ final class TraceRecorder implements ModuleRecorder {
       List<Object> all = new ArrayList<>();
       list.forEach(each -> all.add(tree(each)));
       return all;
+    } else if (value instanceof Tensor[] several) {
+      return tree(Arrays.asList(several));
     } else if (value instanceof Map<?, ?> map) {
       Map<Object, Object> all = new LinkedHashMap<>();
       map.forEach((key, held) -> all.put(key, tree(held)));
@@ -346,7 +369,15 @@ final class TraceRecorder implements ModuleRecorder {
   }
 
   private static Object number(Object value) {
-    if (value instanceof long[] wholes) {
+    if (value instanceof int[] wholes) {
+      return Arrays.stream(wholes).mapToObj(whole -> (Object) (long) whole).toList();
+    } else if (value instanceof float[] reals) {
+      List<Object> all = new ArrayList<>();
+      for (float real : reals) {
+        all.add((double) real);
+      }
+      return all;
+    } else if (value instanceof long[] wholes) {
       return Arrays.stream(wholes).boxed().map(Object.class::cast).toList();
     } else if (value instanceof double[] reals) {
       return Arrays.stream(reals).boxed().map(Object.class::cast).toList();

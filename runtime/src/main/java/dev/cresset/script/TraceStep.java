@@ -60,6 +60,26 @@ record TraceStep(
     }
   }
 
+  /** A scripted function, called. */
+  record Function(String name, Graph graph) implements Kind {
+    @Override
+    public String text() {
+      return "the call of " + name;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Function function
+          && function.name.equals(name)
+          && function.graph.sameAs(graph);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
+
   /** All elements read. */
   record Read(String what) implements Kind {
     @Override

@@ -60,8 +60,12 @@ final class TraceWriter {
     if (step.kind() instanceof TraceStep.Applied applied) {
       return OpTable.get(applied.op()).schema().writes();
     }
-    return step.kind() instanceof TraceStep.Called called
-        && called.graph().allNodes().stream()
+    Graph graph =
+        step.kind() instanceof TraceStep.Called called
+            ? called.graph()
+            : step.kind() instanceof TraceStep.Function function ? function.graph() : null;
+    return graph != null
+        && graph.allNodes().stream()
             .map(OpTable::of)
             .anyMatch(op -> op != null && op.schema().writes());
   }
@@ -350,6 +354,8 @@ final class TraceWriter {
       applied(index, all, OpTable.get(applied.op()));
     } else if (step.kind() instanceof TraceStep.Called called) {
       called(index, all, called);
+    } else if (step.kind() instanceof TraceStep.Function function) {
+      function(index, all, function);
     } else if (step.kind() instanceof TraceStep.Read) {
       read(all, step);
     }
@@ -463,6 +469,17 @@ final class TraceWriter {
     give(key, out, results(all));
     given(key, step);
     numbers(key, results(all), text(step), step, false);
+  }
+
+  private void function(int index, List<TraceStep> all, TraceStep.Function function) {
+    TraceStep step = all.get(0);
+    List<Value> in = new ArrayList<>();
+    for (int i = 0; i < step.arguments().size(); i++) {
+      in.add(value(argument(all, i), function.graph().inputs().get(i).type(), step.where()));
+    }
+    Key key = new Key(index, List.of());
+    give(key, builder.inline(function.graph(), in).get(0), results(all));
+    given(key, step);
   }
 
   // ---- what Java asked

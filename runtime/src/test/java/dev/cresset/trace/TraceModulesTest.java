@@ -52,6 +52,29 @@ class TraceModulesTest {
     }
   }
 
+  /** Functions with a branch, and of each element. */
+  static final class Functions {
+    private Functions() {}
+
+    @Script
+    static Tensor grown(Tensor x, double by, int times) {
+      Tensor y = x;
+      for (int i = 0; i < times; i++) {
+        if (y.sum().gt(0).toBool()) {
+          y = y.mul(by);
+        } else {
+          y = y.map(Functions::raised);
+        }
+      }
+      return y;
+    }
+
+    @Script
+    static float raised(float v) {
+      return v > 0 ? v : v + 2;
+    }
+  }
+
   /** A module of plain Java: its body is whatever a test wants. */
   private static final class Plain extends Layer {
     final Layer first;
@@ -132,6 +155,27 @@ class TraceModulesTest {
         .hasMessageMatching(
             "TraceModulesTest.java:\\d+: Java looks at a tensor's value with toBool.*");
     assertThatThrownBy(() -> Trace.of(chooses, X)).hasMessageContaining("toBool()");
+  }
+
+  @Test
+  void scriptedFunctionsKeepTheirBranches() {
+    Traced traced =
+        Trace.of(
+            x ->
+                TraceModulesTest_Functions_Graph.raised(
+                    TraceModulesTest_Functions_Graph.grown(x, x.size(1), 3).neg()),
+            X,
+            Trace.again(Tensor.ones(2, 5)));
+    assertThat(traced.graph().toString())
+        .contains("prim::If")
+        .contains("prim::Loop")
+        .doesNotContain("CallFunction");
+    for (Tensor x : List.of(X, X.neg(), Tensor.ones(3, 2))) {
+      Tensor grown = TraceModulesTest_Functions_Graph.grown(x, x.size(1), 3);
+      assertSame(traced.call(x), TraceModulesTest_Functions_Graph.raised(grown.neg()));
+    }
+    assertThatThrownBy(() -> Trace.of(x -> Functions.grown(x, 2, 3), X))
+        .hasMessageContaining("toBool()");
   }
 
   @Test

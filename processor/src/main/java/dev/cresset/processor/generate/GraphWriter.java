@@ -26,6 +26,7 @@ import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptMethod.Kind;
+import dev.cresset.processor.script.ScriptType;
 import dev.cresset.processor.script.ScriptType.Simple;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -323,6 +324,9 @@ final class GraphWriter {
     Chunk chunk = chunks.get(index);
     MethodSpec.Builder spec = index == 0 ? header(method) : continuation(method, chunk, index);
     boolean entered = index == 0 && method.kind() == Kind.FUNCTION && method.visible();
+    if (index == 0 && isTraced(method)) {
+      recorded(spec, method);
+    }
     if (entered) { // from outside, where no module says what failed
       spec.beginControlFlow("try");
     }
@@ -350,6 +354,37 @@ final class GraphWriter {
           .endControlFlow();
     }
     return spec.build();
+  }
+
+  /** Whether a trace calls the function's graph: one that values of graphs go into and out of. */
+  private static boolean isTraced(ScriptMethod method) {
+    boolean entered =
+        method.kind() == Kind.POINTWISE
+            || method.kind() == Kind.FUNCTION && method.returns() == Simple.TENSOR;
+    return entered
+        && method.visible()
+        && method.parameters().stream().allMatch(parameter -> isPlain(parameter.type()));
+  }
+
+  private static boolean isPlain(ScriptType type) {
+    if (type instanceof ScriptType.ListOf list) {
+      return isPlain(list.element());
+    } else if (type instanceof ScriptType.OptionalOf option) {
+      return isPlain(option.element());
+    }
+    return type instanceof Simple && type != Simple.GENERATOR && type != Simple.NULL;
+  }
+
+  private void recorded(MethodSpec.Builder spec, ScriptMethod method) {
+    List<String> arguments = new ArrayList<>();
+    method.parameters().forEach(parameter -> arguments.add(", " + scene.nameOf(parameter)));
+    spec.beginControlFlow("if ($T.isOn())", Library.RECORDING)
+        .addStatement(
+            "return $T.record(ir(), $S$L)",
+            Library.SCRIPTED_CALL,
+            method.name(),
+            String.join("", arguments))
+        .endControlFlow();
   }
 
   private MethodSpec.Builder continuation(ScriptMethod method, Chunk chunk, int index) {

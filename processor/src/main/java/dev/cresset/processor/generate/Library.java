@@ -19,6 +19,8 @@ final class Library {
   static final ClassName GRAPH = ClassName.get("dev.cresset.ir.graph", "Graph");
   static final ClassName MODULE_GRAPHS = ClassName.get("dev.cresset.script", "ModuleGraphs");
   static final ClassName FUSED_OP = ClassName.get("dev.cresset.script", "FusedOp");
+  static final ClassName SCRIPTED_CALL = ClassName.get("dev.cresset.script", "ScriptedCall");
+  static final ClassName RECORDING = ClassName.get("dev.cresset.tensor", "Recording");
   static final ClassName SCRIPT_GRAPH = ClassName.get("dev.cresset.annotations", "ScriptGraph");
 
   private static final String ANNOTATIONS = "dev.cresset.annotations.";
