@@ -607,16 +607,26 @@ final class TraceWriter {
     if (facts.putIfAbsent(List.of("guard", value, seen), value) != null) {
       return;
     }
-    boolean elements =
-        step != null && step.kind() instanceof TraceStep.Read && what.equals(step.kind().text());
-    String shown = elements ? "what it was" : seen.toString();
     fail(
         value,
         seen,
-        ("%s: when this was traced, Java saw that %s was %s, and may have gone its way for that;"
-                + " trace it with inputs for which it differs, too, or compile the method with"
-                + " @Script")
-            .formatted(step == null ? "the call" : step.where(), what, shown));
+        (step == null ? "" : step.where() + ": ") + "this trace is for " + told(what, seen, step));
+  }
+
+  private static String told(String what, Object seen, @Nullable TraceStep step) {
+    String varies = "; let it vary with Trace.again(..)";
+    if (step == null) {
+      return what + " = " + seen + varies;
+    } else if (step.kind() instanceof TraceStep.Read && what.equals(step.kind().text())) {
+      return "the elements that Java read there with " + what + "; compute with ops instead";
+    } else if (seen instanceof Boolean) {
+      return what
+          + " = "
+          + seen
+          + ", by which Java may have chosen its way; compile the method with @Script, which keeps"
+          + " both ways";
+    }
+    return what + " = " + seen + ", as Java saw there" + varies;
   }
 
   private void tie(Value one, String textOfOne, Value other, String textOfOther) {

@@ -71,7 +71,7 @@ class TraceCheckTest {
     assertThatThrownBy(() -> traced.check(Tensor.ones(5, 3)))
         .isInstanceOf(TraceException.class)
         .hasMessageContaining("the trace refuses these inputs")
-        .hasMessageContaining("size(0) was 2");
+        .hasMessageContaining("size(0) = 2");
   }
 
   @Test

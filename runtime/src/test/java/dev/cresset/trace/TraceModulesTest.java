@@ -187,7 +187,7 @@ class TraceModulesTest {
     IValue pair = itself.invoke(List.of(IValue.from(X), IValue.from(3)));
     assertSame(pair.toTuple().get(1).toTensor(), X.sub(3.0));
     assertThatThrownBy(() -> itself.invoke(List.of(IValue.from(X), IValue.from(4))))
-        .hasMessageContaining("input 'by' was 3");
+        .hasMessageContaining("input 'by' = 3");
     Traced any =
         Trace.of(
             two,
