@@ -93,6 +93,8 @@ final class BodyCompiler {
    */
   void compile(boolean last, boolean others) {
     ClassReader reader = new ClassReader(environment, sources, diagnostics, attribution);
+    ConstructorReader constructors =
+        new ConstructorReader(environment.getElementUtils(), environment.getTypeUtils(), sources);
     Map<String, Lowered> lowered = new LinkedHashMap<>();
     Map<TypeElement, ClassReader.Reading> unclear = new LinkedHashMap<>();
     for (String name : List.copyOf(waiting.keySet())) {
@@ -105,7 +107,7 @@ final class BodyCompiler {
               if (!LateTypes.check(type, waiting.getOrDefault(name, Set.of()), diagnostics)) {
                 waiting.remove(name);
               } else if (reading.left().isEmpty() || reading.refused()) {
-                lower(type, reading, lowered);
+                lower(type, reading, constructors, lowered);
               } else {
                 unclear.put(type, reading);
               }
@@ -113,7 +115,8 @@ final class BodyCompiler {
       }
     }
     if (last || lowered.isEmpty() && !others) {
-      unclear.forEach((type, reading) -> guarded(type, () -> lower(type, reading, lowered)));
+      unclear.forEach(
+          (type, reading) -> guarded(type, () -> lower(type, reading, constructors, lowered)));
     }
     ShapeCheck check = new ShapeCheck(name -> graphs.of(name, environment.getElementUtils()));
     lowered.values().forEach(each -> guarded(each.type, () -> check(each, check)));
@@ -195,7 +198,11 @@ final class BodyCompiler {
     }
   }
 
-  private void lower(TypeElement type, ClassReader.Reading reading, Map<String, Lowered> lowered) {
+  private void lower(
+      TypeElement type,
+      ClassReader.Reading reading,
+      ConstructorReader constructors,
+      Map<String, Lowered> lowered) {
     String name = type.getQualifiedName().toString();
     waiting.remove(name);
     ScriptClass script = reading.script();
@@ -209,12 +216,7 @@ final class BodyCompiler {
       methods.put(each.method().name(), each);
       own.put(each.method().name(), each.graph());
     }
-    List<Construction> constructions =
-        script.module()
-            ? new ConstructorReader(
-                    environment.getElementUtils(), environment.getTypeUtils(), sources)
-                .read(type)
-            : List.of();
+    List<Construction> constructions = script.module() ? constructors.read(type) : List.of();
     String text = GraphText.of(own);
     ClassGraphs made =
         new ClassGraphs(

@@ -29,6 +29,8 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +96,12 @@ public final class ScriptProcessor extends AbstractProcessor {
   }
 
   private static boolean isOurs(Element type) {
-    Generated generated = type.getAnnotation(Generated.class);
+    AnnotationMirror generated = Library.annotation(type, Generated.class);
     return generated != null
-        && List.of(generated.value()).contains(ScriptProcessor.class.getName());
+        && Library.value(generated, "value") instanceof List<?> names
+        && names.stream()
+            .map(name -> ((AnnotationValue) name).getValue())
+            .anyMatch(ScriptProcessor.class.getName()::equals);
   }
 
   /** The classes of this round that carry a word of ours, or in which something does. */

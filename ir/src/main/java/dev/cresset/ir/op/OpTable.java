@@ -2,20 +2,22 @@ package dev.cresset.ir.op;
 
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.type.Type;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All ops, by name. */
+/**
+ * All ops, by name. An op is made when it is first asked for, with the others of its file: few
+ * programs need them all, and to make them takes longer than to compile a class.
+ */
 public final class OpTable {
 
   /**
-   * Ops that belong together: one file here, one class of eager Java in the runtime.
+   * Ops that belong together: one class of eager Java in the runtime.
    *
    * @param name the class's simple name there, {@code Matrix}
    * @param ops its ops, each followed by its in-place twin
@@ -23,101 +25,78 @@ public final class OpTable {
   public record Family(String name, List<Op> ops) {
     /** A family of these. */
     public Family {
-      ops = ops.stream().flatMap(Family::withTwin).toList();
-    }
-
-    private static Stream<Op> withTwin(Op op) {
-      return Stream.concat(Stream.of(op), Stream.ofNullable(op.inPlace()));
+      ops = List.copyOf(ops);
     }
   }
 
-  private static final List<Family> FAMILIES =
+  /** The files in order; those of the graph's language, of which the runtime has no class, last. */
+  static final List<OpFile> FILES =
       List.of(
-          new Family("Elementwise", ElementwiseOps.ALL),
-          new Family("Shape", all(Stream.of(ShapeOps.ALL, SliceOps.ALL, MemoryOps.ALL))),
-          new Family("Join", JoinOps.ALL),
-          new Family("Pad", PadOps.ALL),
-          new Family("Index", IndexOps.ALL),
-          new Family(
-              "Reduction",
-              all(Stream.of(ReductionOps.ALL, StatisticsOps.ALL, VectorOps.ALL, SoftmaxOps.ALL))),
-          new Family("Matrix", MatrixOps.ALL),
-          new Family("Scan", ScanOps.ALL),
-          new Family("Sort", SortOps.ALL),
-          new Family("Convolution", ConvolutionOps.ALL),
-          new Family("Pool", PoolOps.ALL),
-          new Family("VolumePool", VolumePoolOps.ALL),
-          new Family("Resize", ResizeOps.ALL),
-          new Family("Fold", FoldOps.ALL),
-          new Family("Grid", GridOps.ALL),
-          new Family("Norm", NormOps.ALL),
-          new Family("Embedding", EmbeddingOps.ALL),
-          new Family(
-              "Loss",
-              all(Stream.of(LossOps.ALL, BinaryLossOps.ALL, MarginLossOps.ALL, LabelLossOps.ALL))),
-          new Family("Ctc", CtcOps.ALL),
-          new Family("Random", RandomOps.ALL),
-          new Family("Factory", FactoryOps.ALL),
-          new Family("Composite", CompositeOps.ALL),
-          new Family("Recurrent", RecurrentOps.ALL),
-          new Family("Attention", AttentionOps.ALL));
+          new OpFile("Arithmetic", "Elementwise", () -> ArithmeticOps.ALL),
+          new OpFile("Math", "Elementwise", () -> MathOps.ALL),
+          new OpFile("Comparison", "Elementwise", () -> ComparisonOps.ALL),
+          new OpFile("Bound", "Elementwise", () -> BoundOps.ALL),
+          new OpFile("Activation", "Elementwise", () -> ActivationOps.ALL),
+          new OpFile("Elementwise", "Elementwise", () -> ElementwiseOps.ALL),
+          new OpFile("Shape", "Shape", () -> ShapeOps.ALL),
+          new OpFile("Slice", "Shape", () -> SliceOps.ALL),
+          new OpFile("Memory", "Shape", () -> MemoryOps.ALL),
+          new OpFile("Join", "Join", () -> JoinOps.ALL),
+          new OpFile("Pad", "Pad", () -> PadOps.ALL),
+          new OpFile("Index", "Index", () -> IndexOps.ALL),
+          new OpFile("Reduction", "Reduction", () -> ReductionOps.ALL),
+          new OpFile("Statistics", "Reduction", () -> StatisticsOps.ALL),
+          new OpFile("Vector", "Reduction", () -> VectorOps.ALL),
+          new OpFile("Softmax", "Reduction", () -> SoftmaxOps.ALL),
+          new OpFile("Matrix", "Matrix", () -> MatrixOps.ALL),
+          new OpFile("Scan", "Scan", () -> ScanOps.ALL),
+          new OpFile("Sort", "Sort", () -> SortOps.ALL),
+          new OpFile("Convolution", "Convolution", () -> ConvolutionOps.ALL),
+          new OpFile("Pool", "Pool", () -> PoolOps.ALL),
+          new OpFile("VolumePool", "VolumePool", () -> VolumePoolOps.ALL),
+          new OpFile("Resize", "Resize", () -> ResizeOps.ALL),
+          new OpFile("Fold", "Fold", () -> FoldOps.ALL),
+          new OpFile("Grid", "Grid", () -> GridOps.ALL),
+          new OpFile("Norm", "Norm", () -> NormOps.ALL),
+          new OpFile("Embedding", "Embedding", () -> EmbeddingOps.ALL),
+          new OpFile("Loss", "Loss", () -> LossOps.ALL),
+          new OpFile("BinaryLoss", "Loss", () -> BinaryLossOps.ALL),
+          new OpFile("MarginLoss", "Loss", () -> MarginLossOps.ALL),
+          new OpFile("LabelLoss", "Loss", () -> LabelLossOps.ALL),
+          new OpFile("Ctc", "Ctc", () -> CtcOps.ALL),
+          new OpFile("Random", "Random", () -> RandomOps.ALL),
+          new OpFile("Factory", "Factory", () -> FactoryOps.ALL),
+          new OpFile("Composite", "Composite", () -> CompositeOps.ALL),
+          new OpFile("Recurrent", "Recurrent", () -> RecurrentOps.ALL),
+          new OpFile("Attention", "Attention", () -> AttentionOps.ALL),
+          new OpFile("Number", null, () -> NumberOps.ALL),
+          new OpFile("Scalar", null, () -> ScalarOps.ALL),
+          new OpFile("List", null, () -> ListOps.ALL),
+          new OpFile("Sequence", null, () -> SequenceOps.ALL),
+          new OpFile("Dict", null, () -> DictOps.ALL),
+          new OpFile("String", null, () -> StringOps.ALL));
 
-  /** Ops on numbers, strings and lists: the graph's language, of which the runtime has no class. */
-  private static final List<Op> LANGUAGE =
-      Stream.of(
-              NumberOps.ALL,
-              ScalarOps.ALL,
-              ListOps.ALL,
-              SequenceOps.ALL,
-              DictOps.ALL,
-              StringOps.ALL)
-          .flatMap(List::stream)
-          .toList();
+  private static final OpIndex INDEX = OpIndex.read();
 
-  private static final Map<String, Op> BY_NAME = byName();
-
-  private static final Map<String, List<Op>> OVERLOADS =
-      Collections.unmodifiableMap(
-          BY_NAME.values().stream()
-              .collect(
-                  Collectors.groupingBy(
-                      op -> op.schema().name(), LinkedHashMap::new, Collectors.toList())));
-
-  private static final Map<String, Family> FAMILY_OF = familyOf();
+  private static final Map<String, List<Op>> OVERLOADS = new ConcurrentHashMap<>();
 
   private OpTable() {}
 
-  private static List<Op> all(Stream<List<Op>> files) {
-    return files.flatMap(List::stream).toList();
-  }
-
-  private static Map<String, Op> byName() {
-    Map<String, Op> all = new LinkedHashMap<>();
-    FAMILIES.forEach(family -> family.ops().forEach(op -> declare(op, all)));
-    LANGUAGE.forEach(op -> declare(op, all));
-    return Collections.unmodifiableMap(all);
-  }
-
-  private static void declare(Op op, Map<String, Op> all) {
-    if (all.put(op.name(), op) != null) {
-      throw new IllegalStateException(op.name() + " is declared twice");
-    }
-  }
-
-  private static Map<String, Family> familyOf() {
-    Map<String, Family> all = new LinkedHashMap<>();
-    FAMILIES.forEach(family -> family.ops().forEach(op -> all.put(op.name(), family)));
-    return all;
-  }
-
   /** The families, in order. */
   public static List<Family> families() {
-    return FAMILIES;
+    Map<String, List<Op>> all = new LinkedHashMap<>();
+    for (OpFile file : FILES) {
+      if (file.family() != null) {
+        all.computeIfAbsent(file.family(), none -> new ArrayList<>()).addAll(file.ops().values());
+      }
+    }
+    return all.entrySet().stream().map(each -> new Family(each.getKey(), each.getValue())).toList();
   }
 
   /** The op of this qualified name, {@code aten::add.Tensor}, or null. */
   public static @Nullable Op find(String qualifiedName) {
-    return BY_NAME.get(qualifiedName);
+    OpFile file = INDEX.file(qualifiedName);
+    return file == null ? null : file.ops().get(qualifiedName);
   }
 
   /**
@@ -139,11 +118,15 @@ public final class OpTable {
    */
   public static @Nullable Op of(Node node) {
     Op noted = node.overload().isEmpty() ? null : find(node.qualifiedKind());
-    return noted != null ? noted : of(node.kind(), node.inputTypes());
-  }
-
-  private static @Nullable Op of(String name, List<Type> types) {
-    for (Op op : OVERLOADS.getOrDefault(name, List.of())) {
+    if (noted != null) {
+      return noted;
+    }
+    List<Op> overloads = overloads(node.kind());
+    if (overloads.isEmpty()) {
+      return null;
+    }
+    List<Type> types = node.inputTypes();
+    for (Op op : overloads) {
       if (op.schema().takes(types)) {
         return op;
       }
@@ -151,27 +134,46 @@ public final class OpTable {
     return null;
   }
 
-  /** The family that the op of this qualified name belongs to. */
-  public static Family family(String qualifiedName) {
-    Family family = FAMILY_OF.get(qualifiedName);
-    if (family == null) {
-      throw new IllegalArgumentException("there is no op " + qualifiedName);
+  /**
+   * The name of the family that the op of this qualified name belongs to.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static String family(String qualifiedName) {
+    OpFile file = INDEX.file(qualifiedName);
+    if (file == null || file.family() == null) {
+      throw new IllegalArgumentException("there is no family of " + qualifiedName);
     }
-    return family;
+    return file.family();
   }
 
   /** Whether the op of this qualified name is there and belongs to a family. */
   public static boolean hasFamily(String qualifiedName) {
-    return FAMILY_OF.containsKey(qualifiedName);
+    OpFile file = INDEX.file(qualifiedName);
+    return file != null && file.family() != null;
   }
 
   /** All overloads of {@code name}, {@code aten::add}, in the order of the table. */
   public static List<Op> overloads(String name) {
-    return OVERLOADS.getOrDefault(name, List.of());
+    List<Op> known = OVERLOADS.get(name);
+    if (known == null) {
+      known = INDEX.overloads(name).stream().map(OpTable::get).toList();
+      OVERLOADS.put(name, known);
+    }
+    return known;
+  }
+
+  /** The overloads of {@code op} in its own family, itself among them. */
+  public static List<Op> siblings(Op op) {
+    String family = family(op.name());
+    return INDEX.overloads(op.schema().name()).stream()
+        .filter(name -> hasFamily(name) && family(name).equals(family))
+        .map(OpTable::get)
+        .toList();
   }
 
   /** All ops, in the order of the table. */
   public static Collection<Op> all() {
-    return BY_NAME.values();
+    return FILES.stream().flatMap(file -> file.ops().values().stream()).toList();
   }
 }

@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies laws to a graph, each where it leads to nothing that could be seen. */
 final class Rewriting {
-  private final List<Rule> laws;
+  /** The laws by the kind of node that they are of. */
+  private final Map<String, List<Rule>> laws = new HashMap<>();
 
   Rewriting(List<Rule> laws) {
-    this.laws = laws;
+    for (Rule law : laws) {
+      String op = law.left().op();
+      int overload = op.indexOf('.');
+      String kind = overload < 0 ? op : op.substring(0, overload);
+      this.laws.computeIfAbsent(kind, none -> new ArrayList<>()).add(law);
+    }
   }
 
   Graph apply(Graph graph) {
@@ -42,19 +48,26 @@ final class Rewriting {
     @Override
     void node(Node node, List<Node> written) {
       Node now = renewed(node);
-      for (int i = 0; i < laws.size(); i++) {
-        Map<String, Value> found = match(laws.get(i), now);
+      List<Rule> of = of(now);
+      for (int i = 0; i < of.size(); i++) {
+        Rule law = of.get(i);
+        Map<String, Value> found = match(law, now);
         if (found == null) {
           continue;
         }
-        if (laws.get(i).right() instanceof Pattern.Any any) {
+        if (law.right() instanceof Pattern.Any any) {
           replace(now.output(), bound(any, found));
           return;
         }
-        now = write((Pattern.Call) laws.get(i).right(), now, found, written);
+        now = write((Pattern.Call) law.right(), now, found, written);
+        of = of(now);
         i = -1;
       }
       add(now, written);
+    }
+
+    private List<Rule> of(Node node) {
+      return laws.getOrDefault(node.kind(), List.of());
     }
 
     private void add(Node node, List<Node> written) {
@@ -65,9 +78,6 @@ final class Rewriting {
 
     /** What the law's letters stand for at this node; null if it does not apply here. */
     private @Nullable Map<String, Value> match(Rule law, Node node) {
-      if (!law.left().op().startsWith(node.kind())) {
-        return null; // as nearly always
-      }
       Map<String, Value> found = new HashMap<>();
       if (!matches(law.left(), node, found)) {
         return null;
@@ -101,7 +111,7 @@ final class Rewriting {
     }
 
     private boolean matches(Pattern.Call call, Node node, Map<String, Value> found) {
-      Op op = call.op().startsWith(node.kind()) ? OpTable.of(node) : null;
+      Op op = OpTable.of(node);
       if (op == null || !op.name().equals(call.op())) {
         return false;
       }

@@ -81,6 +81,11 @@ public record FusedGroup(
     return GroupReader.read(body);
   }
 
+  /** Whether there is a group of this body. */
+  static boolean isOne(Graph body) {
+    return GroupReader.reads(body);
+  }
+
   /** The kernel that computes the results. */
   public KernelPlan forward() {
     return KernelPlan.of(tensors.size(), numbers.size(), results);

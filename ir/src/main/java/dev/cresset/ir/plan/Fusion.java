@@ -45,7 +45,7 @@ public final class Fusion {
     for (Node node : block.nodes()) {
       if (!node.is(Kinds.FUSION_GROUP)) {
         nodes.add(node.withBlocks(node.blocks().stream().map(Fusion::checked).toList()));
-      } else if (FusedGroup.of(node.subgraph()) != null) {
+      } else if (FusedGroup.isOne(node.subgraph())) {
         nodes.add(node);
       } else {
         Graph parts = node.subgraph();

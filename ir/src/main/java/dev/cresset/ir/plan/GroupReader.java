@@ -40,7 +40,16 @@ final class GroupReader {
 
   static @Nullable FusedGroup read(Graph body) {
     GroupReader reader = new GroupReader(body);
-    return reader.inputs() && reader.calls() && reader.results() ? reader.group() : null;
+    return reader.isGroup() ? reader.group() : null;
+  }
+
+  /** Whether there is such a group; its gradients, which take longest, are not looked for. */
+  static boolean reads(Graph body) {
+    return new GroupReader(body).isGroup();
+  }
+
+  private boolean isGroup() {
+    return inputs() && calls() && results();
   }
 
   private boolean inputs() {

@@ -62,7 +62,7 @@ final class ForwardMethods {
 
   /** The class that computes a family's ops. */
   static String type(Op op) {
-    return OpTable.family(op.name()).name() + "Forward";
+    return OpTable.family(op.name()) + "Forward";
   }
 
   /** Whether there is a forward of exactly the op's arguments. */

@@ -146,7 +146,7 @@ final class GraphCode {
 
   /** The call of an op's eager method. */
   static String method(Op op, List<String> arguments) {
-    return OpTable.family(op.name()).name()
+    return OpTable.family(op.name())
         + "."
         + JavaNames.method(op)
         + "("

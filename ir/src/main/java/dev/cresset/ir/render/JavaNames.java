@@ -2,15 +2,19 @@ package dev.cresset.ir.render;
 
 import dev.cresset.ir.op.Op;
 import dev.cresset.ir.op.OpTable;
-import dev.cresset.ir.op.OpTable.Family;
 import dev.cresset.ir.type.Argument;
 import dev.cresset.ir.type.Schema;
 import dev.cresset.ir.type.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How schemas are called in Java. */
 public final class JavaNames {
+  /** By the ops' names. */
+  private static final Map<String, String> METHODS = new ConcurrentHashMap<>();
+
   private static final Set<String> KEYWORDS =
       Set.of(
           "default", "float", "double", "long", "int", "boolean", "char", "byte", "short", "for");
@@ -60,20 +64,17 @@ public final class JavaNames {
 
   /** The static method of an op: its name, and its overload where the types do not tell. */
   public static String method(Op op) {
+    return METHODS.computeIfAbsent(op.name(), name -> methodOf(op));
+  }
+
+  private static String methodOf(Op op) {
     String plain = plain(op.schema());
-    String camel = camel(plain);
-    Family family = OpTable.family(op.name());
     boolean clashes =
-        OpTable.overloads(op.schema().name()).stream()
-            .anyMatch(
-                other ->
-                    other != op
-                        && OpTable.hasFamily(other.name())
-                        && family == OpTable.family(other.name())
-                        && erased(other.schema()).equals(erased(op.schema())));
+        OpTable.siblings(op).stream()
+            .anyMatch(other -> other != op && erased(other.schema()).equals(erased(op.schema())));
     return clashes && !op.schema().overload().isEmpty()
         ? camel(plain + "_" + op.schema().overload())
-        : camel;
+        : camel(plain);
   }
 
   private static List<String> erased(Schema schema) {

@@ -1,11 +1,5 @@
 package dev.cresset.ir.scalar;
 
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.LongBinaryOperator;
-import java.util.function.LongUnaryOperator;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The functions of numbers out of which all others are made, with PyTorch's meaning: a closed set,
  * since each has a derivative and a form in every language that kernels are written in. Truth is 1
@@ -13,152 +7,129 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Primitive {
   /** {@code a + b}. */
-  ADD((a, b) -> a + b, (a, b) -> a + b),
+  ADD(2, Takes.REALS_AND_WHOLES),
   /** {@code a − b}. */
-  SUB((a, b) -> a - b, (a, b) -> a - b),
+  SUB(2, Takes.REALS_AND_WHOLES),
   /** {@code a · b}. */
-  MUL((a, b) -> a * b, (a, b) -> a * b),
+  MUL(2, Takes.REALS_AND_WHOLES),
   /** {@code a / b}; of whole numbers cut off toward zero. */
-  DIV((a, b) -> a / b, Numbers::truncDiv),
+  DIV(2, Takes.REALS_AND_WHOLES),
   /** {@code −a}. */
-  NEG(a -> -a, a -> -a),
+  NEG(1, Takes.REALS_AND_WHOLES),
   /** The absolute value. */
-  ABS(a -> Math.abs(a), a -> Math.abs(a)),
+  ABS(1, Takes.REALS_AND_WHOLES),
   /** The larger one; NaN if one is. */
-  MAX((a, b) -> Math.max(a, b), (a, b) -> Math.max(a, b)),
+  MAX(2, Takes.REALS_AND_WHOLES),
   /** The smaller one; NaN if one is. */
-  MIN((a, b) -> Math.min(a, b), (a, b) -> Math.min(a, b)),
+  MIN(2, Takes.REALS_AND_WHOLES),
   /** The square root. */
-  SQRT(Math::sqrt),
+  SQRT(1, Takes.REALS),
   /** e to the power of a. */
-  EXP(Math::exp),
+  EXP(1, Takes.REALS),
   /** e to the power of a, less 1. */
-  EXPM1(Math::expm1),
+  EXPM1(1, Takes.REALS),
   /** The natural logarithm. */
-  LOG(Math::log),
+  LOG(1, Takes.REALS),
   /** The natural logarithm of 1 + a. */
-  LOG1P(Math::log1p),
+  LOG1P(1, Takes.REALS),
   /** The logarithm to base 2. */
-  LOG2(Numbers::log2),
+  LOG2(1, Takes.REALS),
   /** The logarithm to base 10. */
-  LOG10(Math::log10),
+  LOG10(1, Takes.REALS),
   /** Sine. */
-  SIN(Math::sin),
+  SIN(1, Takes.REALS),
   /** Cosine. */
-  COS(Math::cos),
+  COS(1, Takes.REALS),
   /** Tangent. */
-  TAN(Math::tan),
+  TAN(1, Takes.REALS),
   /** Arc sine. */
-  ASIN(Math::asin),
+  ASIN(1, Takes.REALS),
   /** Arc cosine. */
-  ACOS(Math::acos),
+  ACOS(1, Takes.REALS),
   /** Arc tangent. */
-  ATAN(Math::atan),
+  ATAN(1, Takes.REALS),
   /** Hyperbolic sine. */
-  SINH(Math::sinh),
+  SINH(1, Takes.REALS),
   /** Hyperbolic cosine. */
-  COSH(Math::cosh),
+  COSH(1, Takes.REALS),
   /** Hyperbolic tangent. */
-  TANH(Math::tanh),
+  TANH(1, Takes.REALS),
   /** {@code 1 / (1 + e^−a)}. */
-  SIGMOID(Numbers::sigmoid),
+  SIGMOID(1, Takes.REALS),
   /** The error function. */
-  ERF(Numbers::erf),
+  ERF(1, Takes.REALS),
   /** 1 less the error function. */
-  ERFC(Numbers::erfc),
+  ERFC(1, Takes.REALS),
   /** Rounded down. */
-  FLOOR(Math::floor, a -> a),
+  FLOOR(1, Takes.REALS_AND_WHOLES),
   /** Rounded up. */
-  CEIL(Math::ceil, a -> a),
+  CEIL(1, Takes.REALS_AND_WHOLES),
   /** Rounded toward zero. */
-  TRUNC(Numbers::trunc, a -> a),
+  TRUNC(1, Takes.REALS_AND_WHOLES),
   /** Rounded to nearest, halves to even. */
-  ROUND(Math::rint, a -> a),
+  ROUND(1, Takes.REALS_AND_WHOLES),
   /** −1, 0 or 1. */
-  SIGN(Numbers::sign, a -> Long.signum(a)),
+  SIGN(1, Takes.REALS_AND_WHOLES),
   /** a to the power of b. */
-  POW(Numbers::pow, Numbers::pow),
+  POW(2, Takes.REALS_AND_WHOLES),
   /** The angle of the point (b, a). */
-  ATAN2(Math::atan2),
+  ATAN2(2, Takes.REALS),
   /** {@code √(a² + b²)}. */
-  HYPOT(Math::hypot),
+  HYPOT(2, Takes.REALS),
   /** The quotient rounded down. */
-  FLOOR_DIV(Numbers::floorDiv, Numbers::floorDiv),
+  FLOOR_DIV(2, Takes.REALS_AND_WHOLES),
   /** The remainder with the dividend's sign. */
-  FMOD((a, b) -> a % b, Numbers::fmod),
+  FMOD(2, Takes.REALS_AND_WHOLES),
   /** The remainder with the divisor's sign. */
-  REMAINDER(Numbers::remainder, Numbers::remainder),
+  REMAINDER(2, Takes.REALS_AND_WHOLES),
   /** {@code a} where {@code b > 0}, else 0; NaN if one is. */
-  GATE(Numbers::gate),
+  GATE(2, Takes.REALS),
   /** Whether {@code a < b}. */
-  LESS((a, b) -> truth(a < b), (a, b) -> truth(a < b)),
+  LESS(2, Takes.REALS_AND_WHOLES),
   /** Whether {@code a ≤ b}. */
-  LESS_EQUAL((a, b) -> truth(a <= b), (a, b) -> truth(a <= b)),
+  LESS_EQUAL(2, Takes.REALS_AND_WHOLES),
   /** Whether {@code a > b}. */
-  GREATER((a, b) -> truth(a > b), (a, b) -> truth(a > b)),
+  GREATER(2, Takes.REALS_AND_WHOLES),
   /** Whether {@code a ≥ b}. */
-  GREATER_EQUAL((a, b) -> truth(a >= b), (a, b) -> truth(a >= b)),
+  GREATER_EQUAL(2, Takes.REALS_AND_WHOLES),
   /** Whether {@code a = b}. */
-  EQUAL((a, b) -> truth(a == b), (a, b) -> truth(a == b)),
+  EQUAL(2, Takes.REALS_AND_WHOLES),
   /** Whether {@code a ≠ b}. */
-  NOT_EQUAL((a, b) -> truth(a != b), (a, b) -> truth(a != b)),
+  NOT_EQUAL(2, Takes.REALS_AND_WHOLES),
   /** Whether both are true. */
-  AND((a, b) -> truth(a != 0 && b != 0), (a, b) -> truth(a != 0 && b != 0)),
+  AND(2, Takes.REALS_AND_WHOLES),
   /** Whether one is true. */
-  OR((a, b) -> truth(a != 0 || b != 0), (a, b) -> truth(a != 0 || b != 0)),
+  OR(2, Takes.REALS_AND_WHOLES),
   /** Whether it is not true. */
-  NOT(a -> truth(a == 0), a -> truth(a == 0)),
+  NOT(1, Takes.REALS_AND_WHOLES),
   /** The bits that both have. */
-  BIT_AND(null, (a, b) -> a & b),
+  BIT_AND(2, Takes.WHOLES),
   /** The bits that one has. */
-  BIT_OR(null, (a, b) -> a | b),
+  BIT_OR(2, Takes.WHOLES),
   /** The bits that only one has. */
-  BIT_XOR(null, (a, b) -> a ^ b),
+  BIT_XOR(2, Takes.WHOLES),
   /** The other bits. */
-  BIT_NOT(null, a -> ~a),
+  BIT_NOT(1, Takes.WHOLES),
   /** Bits moved up by b. */
-  SHIFT_LEFT(null, Numbers::shiftLeft),
+  SHIFT_LEFT(2, Takes.WHOLES),
   /** Bits moved down by b, the sign kept. */
-  SHIFT_RIGHT(null, Numbers::shiftRight),
+  SHIFT_RIGHT(2, Takes.WHOLES),
   /** The second if the first is true, else the third. */
-  SELECT(3);
+  SELECT(3, Takes.REALS_AND_WHOLES);
+
+  /** What a function is of. */
+  private enum Takes {
+    REALS,
+    WHOLES,
+    REALS_AND_WHOLES
+  }
 
   private final int arity;
-  private final @Nullable DoubleUnaryOperator real1;
-  private final @Nullable DoubleBinaryOperator real2;
-  private final @Nullable LongUnaryOperator whole1;
-  private final @Nullable LongBinaryOperator whole2;
+  private final Takes takes;
 
-  Primitive(int arity) {
+  Primitive(int arity, Takes takes) {
     this.arity = arity;
-    real1 = null;
-    real2 = null;
-    whole1 = null;
-    whole2 = null;
-  }
-
-  Primitive(@Nullable DoubleUnaryOperator real, @Nullable LongUnaryOperator whole) {
-    arity = 1;
-    real1 = real;
-    real2 = null;
-    whole1 = whole;
-    whole2 = null;
-  }
-
-  Primitive(DoubleUnaryOperator real) {
-    this(real, (LongUnaryOperator) null);
-  }
-
-  Primitive(@Nullable DoubleBinaryOperator real, @Nullable LongBinaryOperator whole) {
-    arity = 2;
-    real1 = null;
-    real2 = real;
-    whole1 = null;
-    whole2 = whole;
-  }
-
-  Primitive(DoubleBinaryOperator real) {
-    this(real, (LongBinaryOperator) null);
+    this.takes = takes;
   }
 
   private static int truth(boolean truth) {
@@ -180,12 +151,12 @@ public enum Primitive {
 
   /** Whether it is a function of reals. */
   public boolean takesReals() {
-    return real1 != null || real2 != null || this == SELECT;
+    return takes != Takes.WHOLES;
   }
 
   /** Whether it is a function of whole numbers that gives a whole one. */
   public boolean takesWholes() {
-    return whole1 != null || whole2 != null || this == SELECT;
+    return takes != Takes.REALS;
   }
 
   /**
@@ -194,14 +165,60 @@ public enum Primitive {
    * @throws UnsupportedOperationException if it is no function of reals
    */
   public double of(double... in) {
-    if (this == SELECT) {
-      return in[0] != 0 ? in[1] : in[2];
-    } else if (real1 != null) {
-      return real1.applyAsDouble(in[0]);
-    } else if (real2 != null) {
-      return real2.applyAsDouble(in[0], in[1]);
-    }
-    throw new UnsupportedOperationException(this + " takes whole numbers");
+    double a = in[0];
+    double b = arity > 1 ? in[1] : 0;
+    return switch (this) {
+      case ADD -> a + b;
+      case SUB -> a - b;
+      case MUL -> a * b;
+      case DIV -> a / b;
+      case NEG -> -a;
+      case ABS -> Math.abs(a);
+      case MAX -> Math.max(a, b);
+      case MIN -> Math.min(a, b);
+      case SQRT -> Math.sqrt(a);
+      case EXP -> Math.exp(a);
+      case EXPM1 -> Math.expm1(a);
+      case LOG -> Math.log(a);
+      case LOG1P -> Math.log1p(a);
+      case LOG2 -> Numbers.log2(a);
+      case LOG10 -> Math.log10(a);
+      case SIN -> Math.sin(a);
+      case COS -> Math.cos(a);
+      case TAN -> Math.tan(a);
+      case ASIN -> Math.asin(a);
+      case ACOS -> Math.acos(a);
+      case ATAN -> Math.atan(a);
+      case SINH -> Math.sinh(a);
+      case COSH -> Math.cosh(a);
+      case TANH -> Math.tanh(a);
+      case SIGMOID -> Numbers.sigmoid(a);
+      case ERF -> Numbers.erf(a);
+      case ERFC -> Numbers.erfc(a);
+      case FLOOR -> Math.floor(a);
+      case CEIL -> Math.ceil(a);
+      case TRUNC -> Numbers.trunc(a);
+      case ROUND -> Math.rint(a);
+      case SIGN -> Numbers.sign(a);
+      case POW -> Numbers.pow(a, b);
+      case ATAN2 -> Math.atan2(a, b);
+      case HYPOT -> Math.hypot(a, b);
+      case FLOOR_DIV -> Numbers.floorDiv(a, b);
+      case FMOD -> a % b;
+      case REMAINDER -> Numbers.remainder(a, b);
+      case GATE -> Numbers.gate(a, b);
+      case LESS -> truth(a < b);
+      case LESS_EQUAL -> truth(a <= b);
+      case GREATER -> truth(a > b);
+      case GREATER_EQUAL -> truth(a >= b);
+      case EQUAL -> truth(a == b);
+      case NOT_EQUAL -> truth(a != b);
+      case AND -> truth(a != 0 && b != 0);
+      case OR -> truth(a != 0 || b != 0);
+      case NOT -> truth(a == 0);
+      case SELECT -> a != 0 ? b : in[2];
+      default -> throw new UnsupportedOperationException(this + " takes whole numbers");
+    };
   }
 
   /**
@@ -210,13 +227,43 @@ public enum Primitive {
    * @throws UnsupportedOperationException if it is no function of whole numbers
    */
   public long of(long... in) {
-    if (this == SELECT) {
-      return in[0] != 0 ? in[1] : in[2];
-    } else if (whole1 != null) {
-      return whole1.applyAsLong(in[0]);
-    } else if (whole2 != null) {
-      return whole2.applyAsLong(in[0], in[1]);
-    }
-    throw new UnsupportedOperationException(this + " takes reals");
+    long a = in[0];
+    long b = arity > 1 ? in[1] : 0;
+    return switch (this) {
+      case ADD -> a + b;
+      case SUB -> a - b;
+      case MUL -> a * b;
+      case DIV -> Numbers.truncDiv(a, b);
+      case NEG -> -a;
+      case ABS -> Math.abs(a);
+      case MAX -> Math.max(a, b);
+      case MIN -> Math.min(a, b);
+      case FLOOR -> a;
+      case CEIL -> a;
+      case TRUNC -> a;
+      case ROUND -> a;
+      case SIGN -> Long.signum(a);
+      case POW -> Numbers.pow(a, b);
+      case FLOOR_DIV -> Numbers.floorDiv(a, b);
+      case FMOD -> Numbers.fmod(a, b);
+      case REMAINDER -> Numbers.remainder(a, b);
+      case LESS -> truth(a < b);
+      case LESS_EQUAL -> truth(a <= b);
+      case GREATER -> truth(a > b);
+      case GREATER_EQUAL -> truth(a >= b);
+      case EQUAL -> truth(a == b);
+      case NOT_EQUAL -> truth(a != b);
+      case AND -> truth(a != 0 && b != 0);
+      case OR -> truth(a != 0 || b != 0);
+      case NOT -> truth(a == 0);
+      case BIT_AND -> a & b;
+      case BIT_OR -> a | b;
+      case BIT_XOR -> a ^ b;
+      case BIT_NOT -> ~a;
+      case SHIFT_LEFT -> Numbers.shiftLeft(a, b);
+      case SHIFT_RIGHT -> Numbers.shiftRight(a, b);
+      case SELECT -> a != 0 ? b : in[2];
+      default -> throw new UnsupportedOperationException(this + " takes reals");
+    };
   }
 }

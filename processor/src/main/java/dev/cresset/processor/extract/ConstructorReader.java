@@ -50,12 +50,14 @@ public final class ConstructorReader {
   private final Elements elements;
   private final Types types;
   private final Sources sources;
+  private final Members members;
 
   /** A reader for one round. */
   public ConstructorReader(Elements elements, Types types, Sources sources) {
     this.elements = elements;
     this.types = types;
     this.sources = sources;
+    this.members = new Members(elements, types);
   }
 
   /** What each constructor of {@code type} makes, in order; empty without a source. */
@@ -64,7 +66,6 @@ public final class ConstructorReader {
     if (path == null || !(path.getLeaf() instanceof ClassTree tree)) {
       return List.of();
     }
-    Members members = new Members(elements, types);
     Names names = new Names(elements, types, members, type, path.getCompilationUnit());
     List<Construction> all = new ArrayList<>();
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {

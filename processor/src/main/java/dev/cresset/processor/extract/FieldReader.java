@@ -15,6 +15,7 @@ import dev.cresset.processor.script.ScriptType.Simple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -51,7 +52,8 @@ final class FieldReader {
     }
     ScriptType type = types.of(field);
     Kind kind = kind(field, type);
-    Buffer buffer = field.getAnnotation(Buffer.class);
+    AnnotationMirror buffer = Library.annotation(field, Buffer.class);
+    Object persistent = buffer == null ? null : Library.value(buffer, "persistent");
     return kind == null
         ? null
         : new ScriptField(
@@ -59,7 +61,7 @@ final class FieldReader {
             kind,
             type,
             owner.getQualifiedName().toString(),
-            buffer == null || buffer.persistent(),
+            !Boolean.FALSE.equals(persistent),
             places.apply(field));
   }
 

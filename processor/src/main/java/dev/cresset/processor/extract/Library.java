@@ -152,7 +152,33 @@ public final class Library {
 
   /** Whether one of our annotations stands on {@code element}. */
   public static boolean has(Element element, Class<? extends Annotation> annotation) {
-    return element.getAnnotation(annotation) != null;
+    return annotation(element, annotation) != null;
+  }
+
+  /**
+   * The annotation of this type on {@code element}, or null. As it was written: to have it as an
+   * object of its own type costs javac a proxy, which counts where every member is asked.
+   */
+  public static @Nullable AnnotationMirror annotation(
+      Element element, Class<? extends Annotation> type) {
+    for (AnnotationMirror each : element.getAnnotationMirrors()) {
+      if (((TypeElement) each.getAnnotationType().asElement())
+          .getQualifiedName()
+          .contentEquals(type.getName())) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** What is written for the element {@code name} of an annotation; null if it is left out. */
+  public static @Nullable Object value(AnnotationMirror annotation, String name) {
+    for (var each : annotation.getElementValues().entrySet()) {
+      if (each.getKey().getSimpleName().contentEquals(name)) {
+        return each.getValue().getValue();
+      }
+    }
+    return null;
   }
 
   /** Whether {@code element}, or its type, is marked as one that may be null. */

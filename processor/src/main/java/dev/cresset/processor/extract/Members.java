@@ -25,6 +25,7 @@ final class Members {
   private final Types types;
   private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods = new HashMap<>();
   private final Map<TypeElement, Map<String, VariableElement>> fields = new HashMap<>();
+  private final Map<TypeElement, Map<String, TypeElement>> memberTypes = new HashMap<>();
 
   Members(Elements elements, Types types) {
     this.elements = elements;
@@ -79,12 +80,15 @@ final class Members {
 
   /** The class {@code name} that is a member of {@code type}, or null. */
   @Nullable TypeElement memberType(TypeElement type, String name) {
+    return memberTypes.computeIfAbsent(type, this::memberTypesOf).get(name);
+  }
+
+  private Map<String, TypeElement> memberTypesOf(TypeElement type) {
+    Map<String, TypeElement> all = new HashMap<>();
     for (TypeElement member : ElementFilter.typesIn(elements.getAllMembers(type))) {
-      if (member.getSimpleName().contentEquals(name)) {
-        return member;
-      }
+      all.putIfAbsent(member.getSimpleName().toString(), member);
     }
-    return null;
+    return all;
   }
 
   /** The type of {@code member} as {@code site} has it. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -30,11 +31,12 @@ final class OpReader {
 
   /** The op that {@code method} stands for, by its qualified name. */
   static String name(ExecutableElement method) {
-    Aten aten = method.getAnnotation(Aten.class);
-    if (aten == null) {
+    AnnotationMirror aten = Library.annotation(method, Aten.class);
+    Object name = aten == null ? null : Library.value(aten, "value");
+    if (name == null) {
       throw new IllegalArgumentException(method + " is no op");
     }
-    return aten.value().contains("::") ? aten.value() : "aten::" + aten.value();
+    return name.toString().contains("::") ? name.toString() : "aten::" + name;
   }
 
   /** The names of the ops that {@code owner} has as methods. */

@@ -49,11 +49,11 @@ final class EagerCalls {
   }
 
   private Text method(Op op) {
-    ClassName family = ClassName.get(EAGER, OpTable.family(op.name()).name());
+    ClassName family = ClassName.get(EAGER, OpTable.family(op.name()));
     String name = JavaNames.method(op);
     boolean free =
         !taken.contains(name) && family.equals(imported.computeIfAbsent(name, absent -> family));
-    return free ? Text.of("$T." + name, family) : Text.of("$T.$L", family, name);
+    return free ? Text.imported(family, name) : Text.of("$T.$L", family, name);
   }
 
   static Text join(List<Code> arguments) {
@@ -95,7 +95,7 @@ final class EagerCalls {
   /** Whether an overload with as many arguments takes something else at {@code index}. */
   private static boolean isAmbiguous(Op op, int index) {
     int size = op.schema().arguments().size();
-    return OpTable.overloads(op.schema().name()).stream()
+    return OpTable.siblings(op).stream()
         .filter(other -> other.schema().arguments().size() == size)
         .anyMatch(
             other ->

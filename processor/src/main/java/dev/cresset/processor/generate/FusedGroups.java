@@ -2,7 +2,6 @@ package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -28,6 +27,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The fused groups of a class: a field for each, its kernels, and the same group op by op. */
 final class FusedGroups implements Groups {
@@ -36,7 +36,8 @@ final class FusedGroups implements Groups {
   private static final int LONGEST_FORMULA = 80;
 
   /** One group. */
-  private record Group(FusedGroup fused, String field, String pascal) {
+  private record Group(
+      FusedGroup fused, @Nullable KernelPlan backward, String field, String pascal) {
     String camel() {
       return pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1);
     }
@@ -47,12 +48,18 @@ final class FusedGroups implements Groups {
   }
 
   private final ClassName owner;
+  private final Places places;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
 
-  /** The groups of the class {@code owner}. */
-  FusedGroups(ClassName owner) {
+  /**
+   * The groups of the class {@code owner}.
+   *
+   * @param places where their texts go
+   */
+  FusedGroups(ClassName owner, Places places) {
     this.owner = owner;
+    this.places = places;
   }
 
   @Override
@@ -66,7 +73,7 @@ final class FusedGroups implements Groups {
         throw new Inexpressible("a group that is no kernel");
       }
       String pascal = name(body);
-      group = new Group(fused, constant(pascal), pascal);
+      group = new Group(fused, fused.backward(), constant(pascal), pascal);
       groups.put(text, group);
     }
     List<Code> tensors = new ArrayList<>();
@@ -128,44 +135,46 @@ final class FusedGroups implements Groups {
 
   private FieldSpec field(String text, Group group) {
     FusedGroup fused = group.fused;
-    CodeBlock forward =
-        CodeBlock.of(
+    Text forward =
+        Text.of(
             "new $T(new $L(), $L, $L, $L)",
             Library.FUSED_OP.nestedClass("Forward"),
             group.pascal + "Kernel",
             ints(numbersOf(fused.conditions())),
             ints(numbersOf(fused.truths())),
             lists(fused.reaches()));
-    CodeBlock gradient =
-        fused.backward() == null
-            ? CodeBlock.of("null")
-            : CodeBlock.of(
+    Text gradient =
+        group.backward == null
+            ? Text.of("null")
+            : Text.of(
                 "new $T(new $L(), $L, $L)",
                 Library.FUSED_OP.nestedClass("Gradient"),
                 group.pascal + "Gradient",
                 ints(fused.uses()),
                 ints(fused.differentiated()));
-    CodeBlock rows = fused.rows().isEmpty() ? CodeBlock.of("") : CodeBlock.of(",\n$L", rows(fused));
+    Text rows = fused.rows().isEmpty() ? Text.of("") : Text.of(",\n$L", rows(fused));
     return FieldSpec.builder(Library.FUSED_OP, group.field)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("$L\n", GraphText.comment(formula(fused)))
         .initializer(
-            "\n$>$>new $T($>$>\n$L,\n$L,\n$L,\n$T::$L$L)$<$<$<$<",
-            Library.FUSED_OP,
-            TextBlock.of(text),
-            forward,
-            gradient,
-            owner,
-            group.eager(),
-            rows)
+            places.of(
+                Text.of(
+                    "\n$>$>new $T($>$>\n$L,\n$L,\n$L,\n$T::$L$L)$<$<$<$<",
+                    Library.FUSED_OP,
+                    TextBlock.of(text),
+                    forward,
+                    gradient,
+                    owner,
+                    group.eager(),
+                    rows)))
         .build();
   }
 
-  private static CodeBlock rows(FusedGroup fused) {
-    List<CodeBlock> all = new ArrayList<>();
+  private static Text rows(FusedGroup fused) {
+    List<Text> all = new ArrayList<>();
     for (FusedGroup.Rows each : fused.rows()) {
       all.add(
-          CodeBlock.of(
+          Text.of(
               "new $T($L, $L, $L, $L)",
               Library.FUSED_OP.nestedClass("Rows"),
               each.dimension(),
@@ -173,11 +182,11 @@ final class FusedGroups implements Groups {
               ints(each.tensors()),
               ints(each.lengths())));
     }
-    return CodeBlock.join(all, ",\n");
+    return Text.join(all, ",\n");
   }
 
-  private static CodeBlock lists(List<List<Integer>> lists) {
-    return CodeBlock.of(
+  private static Text lists(List<List<Integer>> lists) {
+    return Text.of(
         "new int[][] {$L}",
         lists.stream().map(each -> "{" + join(each) + "}").collect(Collectors.joining(", ")));
   }
@@ -192,8 +201,8 @@ final class FusedGroups implements Groups {
     return numbers;
   }
 
-  private static CodeBlock ints(List<Integer> values) {
-    return CodeBlock.of("new int[] {$L}", join(values));
+  private static Text ints(List<Integer> values) {
+    return Text.of("new int[] {$L}", join(values));
   }
 
   private static String join(List<Integer> values) {
@@ -207,16 +216,16 @@ final class FusedGroups implements Groups {
     return groups.values().stream().map(group -> method(scene, group)).toList();
   }
 
-  private static MethodSpec method(Scene scene, Group group) {
+  private MethodSpec method(Scene scene, Group group) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(group.eager())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(ArrayTypeName.of(Library.TENSOR))
             .addParameter(ArrayTypeName.of(Library.TENSOR), "in")
             .addParameter(ArrayTypeName.of(TypeName.get(Number.class)), "numbers");
-    Driver.writeGroup(scene, group.fused.graph())
-        .forEach(line -> method.addCode(line.text().block()));
-    return method.build();
+    Text.Builder lines = Text.builder();
+    Driver.writeGroup(scene, group.fused.graph()).forEach(line -> lines.add(line.text()));
+    return method.addCode(places.of(lines.build())).build();
   }
 
   // ---- kernels
@@ -247,7 +256,7 @@ final class FusedGroups implements Groups {
                 names.numbered("out", fused.results().size()),
                 formula(fused)),
             EnumSet.of(Form.F32)));
-    KernelPlan backward = fused.backward();
+    KernelPlan backward = group.backward;
     if (backward == null) {
       return;
     }

@@ -16,12 +16,13 @@ record GeneratedSource(String className, String text) {
 
   private static final String SLASHES = " // ";
 
-  static GeneratedSource of(JavaFile file) {
+  /** The source of a file, with all texts in their places. */
+  static GeneratedSource of(JavaFile file, Places places) {
     String packageName = file.packageName();
     String name = file.typeSpec().name();
     return new GeneratedSource(
         packageName.isEmpty() ? name : packageName + "." + name,
-        withoutTrailingSpaces(file.toString()));
+        places.filled(withoutTrailingSpaces(file.toString())));
   }
 
   private static String withoutTrailingSpaces(String text) {
@@ -99,8 +100,8 @@ record GeneratedSource(String className, String text) {
       return this;
     }
     String added = members;
-    Set<String> addedNames = names(members);
-    Set<String> ownNames = names(text);
+    Set<String> addedNames = imports.isEmpty() ? Set.of() : names(members);
+    Set<String> ownNames = imports.isEmpty() ? Set.of() : names(text);
     StringBuilder lines = new StringBuilder();
     for (String name : imports) {
       String simple = name.substring(name.lastIndexOf('.') + 1);

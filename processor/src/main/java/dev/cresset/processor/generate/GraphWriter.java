@@ -50,6 +50,7 @@ final class GraphWriter {
   private final ClassName type;
   private final Scene scene;
   private final FusedGroups groups;
+  private final Places places = new Places();
   private final Set<String> asWritten = new HashSet<>();
   private final TypeSpec.Builder spec;
 
@@ -60,7 +61,7 @@ final class GraphWriter {
     this.type = surroundings.className(script.name());
     Set<String> taken = new LinkedHashSet<>(RESERVED);
     script.methods().forEach(method -> taken.add(method.name()));
-    this.groups = new FusedGroups(Scene.graphOf(type));
+    this.groups = new FusedGroups(Scene.graphOf(type), places);
     this.scene =
         new Scene(
             script,
@@ -114,7 +115,9 @@ final class GraphWriter {
         .forEach(
             (name, owner) -> imports.computeIfAbsent(owner, none -> new ArrayList<>()).add(name));
     imports.forEach((owner, names) -> file.addStaticImport(owner, names.toArray(new String[0])));
-    return GeneratedSource.of(file.build()).with(groups.kernels(), JavaKernel.IMPORTS).withLines();
+    return GeneratedSource.of(file.build(), places)
+        .with(groups.kernels(), JavaKernel.IMPORTS)
+        .withLines();
   }
 
   /**
@@ -137,7 +140,7 @@ final class GraphWriter {
           FieldSpec.builder(String.class, name, Modifier.STATIC, Modifier.FINAL)
               .addJavadoc(
                   i == 0 ? "The graphs of the methods, as they were read.\n" : "The rest.\n")
-              .initializer("\n$>$>$L$<$<", TextBlock.of(pieces.get(i)))
+              .initializer(places.of(Text.of("\n$>$>$L$<$<", TextBlock.of(pieces.get(i)))))
               .build());
     }
     compiled.constructions().forEach(each -> graph.addMember("sizes", "$S", FactText.of(each)));
@@ -332,7 +335,7 @@ final class GraphWriter {
     }
     Text.Builder lines = Text.builder();
     chunk.lines().forEach(line -> lines.add(line.text()));
-    spec.addCode(lines.build().block());
+    spec.addCode(places.of(lines.build()));
     if (index + 1 < chunks.size()) {
       List<String> arguments = new ArrayList<>();
       chunks.get(index + 1).takes().forEach(local -> arguments.add(local.name()));

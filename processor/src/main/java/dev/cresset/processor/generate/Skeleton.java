@@ -11,7 +11,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -45,6 +44,7 @@ final class Skeleton {
   private final Elements elements;
   private final TypeSpec.Builder spec;
   private final List<SignatureProblem> problems;
+  private final Places places = new Places();
 
   private Skeleton(Outline outline, Elements elements, List<SignatureProblem> problems) {
     this.problems = problems;
@@ -58,12 +58,13 @@ final class Skeleton {
    *
    * @param problems takes what is wrong; there is a superclass nevertheless
    */
-  static JavaFile write(Outline outline, Elements elements, List<SignatureProblem> problems) {
+  static GeneratedSource write(
+      Outline outline, Elements elements, List<SignatureProblem> problems) {
     return new Skeleton(outline, elements, problems).write();
   }
 
   /** The source of a superclass that has only its name and type parameters. */
-  static JavaFile writeEmpty(Outline outline) {
+  static GeneratedSource writeEmpty(Outline outline) {
     TypeSpec spec =
         TypeSpec.classBuilder(outline.superclass())
             .addOriginatingElement(outline.type())
@@ -72,12 +73,10 @@ final class Skeleton {
             .addTypeVariables(outline.typeParameters())
             .superclass(Library.NN_MODULE)
             .build();
-    return JavaFile.builder(outline.superclass().packageName(), spec)
-        .skipJavaLangImports(true)
-        .build();
+    return file(outline.superclass().packageName(), spec, new Places());
   }
 
-  private JavaFile write() {
+  private GeneratedSource write() {
     spec.addOriginatingElement(outline.type())
         .addJavadoc(
             "What {@link $T} has as a module. Written from its signatures; change that class"
@@ -110,9 +109,12 @@ final class Skeleton {
     visit();
     graphs();
     itself();
-    return JavaFile.builder(outline.name().packageName(), spec.build())
-        .skipJavaLangImports(true)
-        .build();
+    return file(outline.superclass().packageName(), spec.build(), places);
+  }
+
+  private static GeneratedSource file(String packageName, TypeSpec spec, Places places) {
+    JavaFile file = JavaFile.builder(packageName, spec).skipJavaLangImports(true).build();
+    return GeneratedSource.of(file, places);
   }
 
   private TypeName parent() {
@@ -227,27 +229,36 @@ final class Skeleton {
   private void itself() {
     WildcardTypeName anyModule = WildcardTypeName.supertypeOf(NN_MODULE);
     TypeName action = ParameterizedTypeName.get(ClassName.get(Consumer.class), anyModule);
-    itself("train");
-    itself("train", ParameterSpec.builder(boolean.class, "mode").build());
-    itself("eval");
-    itself("to", ParameterSpec.builder(DEVICE, "device").build());
-    itself("to", ParameterSpec.builder(DTYPE, "dtype").build());
-    itself("cuda");
-    itself("cpu");
-    itself("apply", ParameterSpec.builder(action, "action").build());
-    itself("requiresGrad_", ParameterSpec.builder(boolean.class, "requiresGrad").build());
+    Text.Builder members = Text.builder();
+    itself("train", "", "", members);
+    itself("train", "boolean ", "mode", members);
+    itself("eval", "", "", members);
+    itself("to", DEVICE, "device", members);
+    itself("to", DTYPE, "dtype", members);
+    itself("cuda", "", "", members);
+    itself("cpu", "", "", members);
+    itself("apply", action, "action", members);
+    itself("requiresGrad_", "boolean ", "requiresGrad", members);
+    spec.addInitializerBlock(places.members(members.build()));
   }
 
-  private void itself(String name, ParameterSpec... parameters) {
-    String arguments = parameters.length == 0 ? "" : parameters[0].name();
-    spec.addMethod(
-        MethodSpec.methodBuilder(name)
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(outline.self())
-            .addParameters(List.of(parameters))
-            .addStatement("super.$L($L)", name, arguments)
-            .addStatement("return ($T) this", outline.self())
-            .build());
+  private void itself(String method, TypeName type, String parameter, Text.Builder members) {
+    itself(method, Text.of("$T ", type), parameter, members);
+  }
+
+  private void itself(String method, Object type, String parameter, Text.Builder members) {
+    members.add(
+        """
+
+        @Override
+        public $1T $2L($3L$4L) {
+          super.$2L($4L);
+          return ($1T) this;
+        }
+        """,
+        outline.self(),
+        method,
+        type,
+        parameter);
   }
 }

@@ -30,7 +30,7 @@ public final class SourceWriter {
   public List<SignatureProblem> writeSuperclass(TypeElement type, boolean bodies)
       throws IOException {
     List<SignatureProblem> problems = new ArrayList<>();
-    Skeleton.write(OutlineReader.read(type, bodies), elements, problems).writeTo(filer);
+    write(Skeleton.write(OutlineReader.read(type, bodies), elements, problems), type);
     return problems;
   }
 
@@ -39,7 +39,7 @@ public final class SourceWriter {
    * place is the one mistake that is reported.
    */
   public void writeEmptySuperclass(TypeElement type) throws IOException {
-    Skeleton.writeEmpty(OutlineReader.read(type, false)).writeTo(filer);
+    write(Skeleton.writeEmpty(OutlineReader.read(type, false)), type);
   }
 
   /**
@@ -53,7 +53,10 @@ public final class SourceWriter {
       Collection<ScriptMethod> left,
       Surroundings surroundings)
       throws IOException {
-    GeneratedSource source = GraphWriter.write(compiled, left, surroundings);
+    write(GraphWriter.write(compiled, left, surroundings), type);
+  }
+
+  private void write(GeneratedSource source, TypeElement type) throws IOException {
     try (Writer out = filer.createSourceFile(source.className(), type).openWriter()) {
       out.write(source.text());
     }

@@ -3,8 +3,10 @@ package dev.cresset.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Text {
 
   /** What is neither characters nor a type. */
-  private enum Mark {
+  enum Mark {
     /** A space, at which a long line may be broken. */
     WRAP("$W", " "),
     INDENT("$>", ""),
@@ -41,10 +43,18 @@ final class Text {
     }
   }
 
+  /** A method that the class imports by its name. */
+  record Imported(TypeName owner, String name) {
+    @Override
+    public String toString() {
+      return owner + "." + name;
+    }
+  }
+
   /** As long is what stands on one line, wherever it begins. */
   private static final int UNBROKEN = 84;
 
-  /** Strings, {@link TypeName}s and {@link Mark}s. */
+  /** Strings, {@link TypeName}s, {@link Imported}s and {@link Mark}s. */
   private final List<Object> parts;
 
   private @Nullable String plain;
@@ -59,6 +69,11 @@ final class Text {
    */
   static Text of(String format, Object... arguments) {
     return builder().add(format, arguments).build();
+  }
+
+  /** A static method that the class which is written imports. */
+  static Text imported(TypeName owner, String name) {
+    return new Text(List.of(new Imported(owner, name)));
   }
 
   /** These, with what {@code separator} is the format of between them. */
@@ -77,6 +92,22 @@ final class Text {
     return new Builder();
   }
 
+  /** Marks, types, and what is written as it is. */
+  List<Object> parts() {
+    return parts;
+  }
+
+  /** The types that it names. */
+  Set<TypeName> types() {
+    Set<TypeName> types = new LinkedHashSet<>();
+    for (Object part : parts) {
+      if (part instanceof TypeName type) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+
   /** This text as JavaPoet takes it. */
   CodeBlock block() {
     StringBuilder format = new StringBuilder();
@@ -87,6 +118,8 @@ final class Text {
       } else if (part instanceof TypeName type) {
         format.append("$T");
         types.add(type);
+      } else if (part instanceof Imported method) {
+        format.append(method.name);
       } else {
         format.append(((String) part).replace("$", "$$"));
       }
