@@ -83,8 +83,10 @@ final class TraceModules {
     find(module);
   }
 
+  /** Whether the traced module holds something of this name, as each module does its training. */
   private boolean isTaken(String name) {
-    return root != null && root.namedChildren().containsKey(name);
+    return name.equals("training")
+        || root != null && new Instance(root, "").children.containsKey(name);
   }
 
   private static String snake(String name) {

@@ -71,6 +71,8 @@ class GoodProgramsTest {
       }
       assertClose(run(type, training, GoodProgramsTest::call), written);
       assertClose(run(type, training, GoodProgramsTest::compiledForward), written);
+      assertClose(run(type, training, Traces::invoke), written);
+      assertClose(run(type, training, Traces::invokeWithin), written);
     }
   }
 

@@ -23,15 +23,11 @@ import static dev.cresset.nn.Options.stride;
 import static dev.cresset.nn.Options.trackRunningStats;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cresset.Generator;
 import dev.cresset.IValue;
 import dev.cresset.Tensor;
-import dev.cresset.script.Trace;
-import dev.cresset.script.Traced;
+import dev.cresset.compile.Traces;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,24 +62,12 @@ class CompiledLayersTest {
       assertThat(scope).isNotNull();
       eager = run(layer, in);
     }
-    List<Tensor> traced = run(layer, in, CompiledLayersTest::traced);
+    List<Tensor> traced = run(layer, in, Traces::invoke);
     assertThat(traced).hasSameSizeAs(eager);
     for (int i = 0; i < eager.size(); i++) {
       assertThat(traced.get(i).sizes()).containsExactly(eager.get(i).sizes());
       assertThat(traced.get(i).allClose(eager.get(i), 1e-5, 1e-6, true)).isTrue();
     }
-  }
-
-  /** The result of the trace of a module, which is left as it is. */
-  private static IValue traced(NnModule module, List<IValue> values) {
-    Map<String, Tensor> state = new LinkedHashMap<>();
-    module.stateDict().forEach((key, tensor) -> state.put(key, tensor.clone()));
-    Generator generator = Generator.global().copy();
-    Traced traced = Trace.of(module, values, Trace.guarded());
-    module.loadStateDict(state);
-    Generator.global().setState(generator);
-    assertThat(traced.stateDict().keySet()).isEqualTo(state.keySet());
-    return traced.invoke(values);
   }
 
   /** Two calls of a fresh layer: the results, the gradients, and the state after them. */

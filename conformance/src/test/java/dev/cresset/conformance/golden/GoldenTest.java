@@ -37,6 +37,13 @@ class GoldenTest {
   }
 
   @Test
+  void tracesAgreeAsWhatTheyAreOf() throws URISyntaxException {
+    Path small =
+        Path.of(Objects.requireNonNull(getClass().getResource("/golden/manifest.json")).toURI());
+    Calls.byTraces(() -> assertThat(GoldenRun.of(small.getParent()).failed()).isEmpty());
+  }
+
+  @Test
   void folderAgrees() {
     String named = System.getProperty("golden.dir", "");
     Path folder = // a relative one is meant from where Maven was started

@@ -34,7 +34,8 @@ final class ModelCases {
 
   private static List<Tensor> outputs(GoldenCase golden, NnModule model) {
     List<Tensor> outputs = new ArrayList<>();
-    ModuleCases.flatten(model.invoke(ModuleCases.forward(golden.get("forward"), golden)), outputs);
+    ModuleCases.flatten(
+        Calls.invoke(model, ModuleCases.forward(golden.get("forward"), golden)), outputs);
     return outputs;
   }
 

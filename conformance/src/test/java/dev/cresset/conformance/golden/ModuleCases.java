@@ -32,7 +32,8 @@ final class ModuleCases {
     List<Tensor> outputs = new ArrayList<>();
     List<String> names = LayerTwins.forward(golden.name());
     flatten(
-        module.invoke(
+        Calls.invoke(
+            module,
             names.isEmpty()
                 ? forward(golden.get("forward"), golden)
                 : forward(golden.get("forward"), names, golden)),
