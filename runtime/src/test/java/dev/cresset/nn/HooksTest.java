@@ -34,6 +34,19 @@ class HooksTest {
   }
 
   @Test
+  void whatIsNotGivenIsNoneForHooks() {
+    LSTM lstm = new LSTM(2, 3);
+    List<IValue> seen = new ArrayList<>();
+    lstm.registerForwardHook(
+        (m, in, out) -> {
+          seen.addAll(in);
+          return null;
+        });
+    assertThat(lstm.call(Tensor.ones(4, 2), null).output().sizes()).containsExactly(4, 3);
+    assertThat(seen.get(1).isNone()).isTrue();
+  }
+
+  @Test
   void hooksRunForInvokeAsForCallAndInSequences() {
     int[] calls = new int[1];
     layer.onForward((x, y) -> calls[0]++);

@@ -52,7 +52,7 @@ final class OpBinding {
     for (Op op : overloads) {
       List<IValue> bound = bind(op.schema(), renamed, args);
       if (bound != null && Dispatch.has(op.name())) {
-        return Dispatch.call(op.name(), bound);
+        return Calls.op(op.name(), bound);
       }
     }
     throw new NotCovered(name + args.names());

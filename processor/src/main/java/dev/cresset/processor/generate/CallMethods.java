@@ -59,7 +59,10 @@ final class CallMethods {
     for (VariableElement parameter : forward.getParameters()) {
       CodeBlock java = CodeBlock.of("$L", parameter.getSimpleName());
       toIValues.add(
-          known(conversions.toIValue(parameter.asType(), java), parameter, parameter.asType()));
+          known(
+              conversions.toIValue(parameter.asType(), Signatures.isNullable(parameter), java),
+              parameter,
+              parameter.asType()));
       toJava.add(known(input(parameter, toJava.size()), parameter, parameter.asType()));
     }
     boolean layer = outline.base() == null && Signatures.isLayer(forward);
@@ -187,7 +190,10 @@ final class CallMethods {
           .build();
     }
     CodeBlock given =
-        known(conversions.toIValue(returns, CodeBlock.of("result")), forward, returns);
+        known(
+            conversions.toIValue(returns, Signatures.isNullable(forward), CodeBlock.of("result")),
+            forward,
+            returns);
     return invoke
         .addStatement("$T result = run($L)", TypeName.get(returns), inputs)
         .addStatement("return $L", given)

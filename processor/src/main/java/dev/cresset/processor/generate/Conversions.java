@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * which {@link #methods} gives once all has been asked for.
  */
 final class Conversions {
+  /** Types of which null has an {@code IValue} without more. */
+  private static final Set<String> KNOW_NULL = Set.of("dev.cresset.Tensor", "java.lang.String");
+
   private final Map<String, TypeElement> records = new LinkedHashMap<>();
   private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
   private final NameAllocator names = new NameAllocator();
@@ -39,6 +43,16 @@ final class Conversions {
   /** The methods that the code calls. */
   List<MethodSpec> methods() {
     return List.copyOf(methods.values());
+  }
+
+  /** The {@code IValue} of {@code java}, None of null; null if values of this type have none. */
+  @Nullable CodeBlock toIValue(TypeMirror type, boolean nullable, CodeBlock java) {
+    CodeBlock value = toIValue(type, java);
+    TypeName name = TypeName.get(type);
+    boolean knowsNull = name.isBoxedPrimitive() || KNOW_NULL.contains(name.toString());
+    return nullable && value != null && !knowsNull
+        ? CodeBlock.of("$L == null ? $T.none() : $L", java, IVALUE, value)
+        : value;
   }
 
   /** The {@code IValue} of {@code java}; null if values of this type have none. */
@@ -230,8 +244,9 @@ final class Conversions {
     for (RecordComponentElement component : type.getRecordComponents()) {
       CodeBlock ivalue = CodeBlock.of("value.toTuple().get($L)", in.size());
       CodeBlock java = CodeBlock.of("value.$L()", component.getSimpleName());
-      CodeBlock from = toIValue(component.asType(), java);
-      CodeBlock to = toJava(component.asType(), Signatures.isNullable(component), ivalue);
+      boolean nullable = Signatures.isNullable(component);
+      CodeBlock from = toIValue(component.asType(), nullable, java);
+      CodeBlock to = toJava(component.asType(), nullable, ivalue);
       if (from == null || to == null) {
         return false;
       }
