@@ -15,10 +15,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ public final class Linker {
   private final Map<List<Object>, Value> constants = new LinkedHashMap<>();
   private final Map<Value, Object> known = new HashMap<>();
   private final Map<Value, Instance> modules = new HashMap<>();
+
+  /** Whether modules are there: only the side of a branch on it that runs is put in. */
+  private final Set<Value> decided = new HashSet<>();
 
   private final Deque<String> running = new ArrayDeque<>();
 
@@ -139,6 +144,33 @@ public final class Linker {
       }
       case Kinds.CALL_FUNCTION -> function(node, self, in, scope, written);
       case Kinds.LOOP -> loop(node, self, in, scope, written);
+      case Kinds.IF -> {
+        Block side = decided.contains(in.get(0)) ? side(node, in.get(0)) : null;
+        if (side == null) {
+          copy(node, self, in, scope, written);
+        } else {
+          List<Value> results = nodes(side, self, scope, written);
+          for (int i = 0; i < results.size(); i++) {
+            scope.put(node.outputs().get(i), results.get(i));
+          }
+        }
+      }
+      case Kinds.UNCHECKED_CAST -> {
+        if (of == null) {
+          copy(node, self, in, scope, written);
+        } else {
+          scope.put(node.output(), in.get(0));
+        }
+      }
+      case "aten::__is__", "aten::__isnot__" -> {
+        if (isModuleOrNone(node, in)) {
+          boolean none = known.get(in.get(0)) == known.get(in.get(1));
+          Value answer = decided(none == node.is("aten::__is__"));
+          scope.put(node.output(), answer);
+        } else {
+          copy(node, self, in, scope, written);
+        }
+      }
       default -> {
         if (of != null && node.is("aten::len")) {
           scope.put(node.output(), constant((long) of.children.size(), Type.INT));
@@ -147,6 +179,28 @@ public final class Linker {
         }
       }
     }
+  }
+
+  /** Whether the question is if a module is there; a module has no known constant. */
+  private boolean isModuleOrNone(Node node, List<Value> in) {
+    return node.input(0).type() instanceof Type.OptionalOf option
+        && option.element() instanceof Type.ClassOf
+        && known.get(in.get(1)) == None.NONE;
+  }
+
+  /** A constant of its own: not every branch on a constant is decided here. */
+  private Value decided(boolean value) {
+    Value made = names.fresh(Type.BOOL);
+    Map<String, Object> attributes = Map.of("value", value);
+    before.add(new Node(Kinds.CONSTANT, "", List.of(), attributes, List.of(made), List.of(), null));
+    known.put(made, value);
+    decided.add(made);
+    return made;
+  }
+
+  /** The block of a branch that runs. */
+  private Block side(Node node, Value condition) {
+    return node.blocks().get(Boolean.TRUE.equals(known.get(condition)) ? 0 : 1);
   }
 
   private static Instance present(@Nullable Instance instance, Node node) {
