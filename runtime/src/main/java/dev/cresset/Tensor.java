@@ -230,12 +230,20 @@ public final class Tensor extends TensorFactories
 
   /** The view of memory that the handle stands for. For backends, exporters, generated code. */
   public Strided strided() {
+    Recorder recorder = Recording.here();
+    if (recorder != null) {
+      recorder.memory(this);
+    }
     return strided;
   }
 
   /** The elements' type. */
   @Aten("prim::dtype")
   public DType dtype() {
+    Recorder recorder = Recording.here();
+    if (recorder != null && recorder.asked()) {
+      return recorder.op("prim::dtype", this::dtype, this);
+    }
     return strided.dtype();
   }
 

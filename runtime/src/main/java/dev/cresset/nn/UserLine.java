@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The line of the user's that is running. */
 public final class UserLine {
+  /** What stands between the caller of a tensor's method and here. */
+  private static final Set<String> ASKING =
+      Set.of("dev.cresset.Tensor", "dev.cresset.script.TraceRecorder", "dev.cresset.nn.UserLine");
+
   private UserLine() {}
 
   /**
@@ -24,6 +28,19 @@ public final class UserLine {
                     .findFirst()
                     .map(StackWalker.StackFrame::toStackTraceElement))
         .orElse(null);
+  }
+
+  /** Whether what called a tensor's method is the user's. */
+  public static boolean isCaller(Set<String> generated) {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .map(StackWalker.StackFrame::getClassName)
+                    .filter(name -> !ASKING.contains(name))
+                    .findFirst()
+                    .filter(name -> isUsers(name, generated))
+                    .isPresent());
   }
 
   private static boolean isUsers(String name, Set<String> generated) {

@@ -77,7 +77,8 @@ public final class Linker {
     List<Value> inputs = new ArrayList<>();
     List<Node> written = new ArrayList<>();
     Scope scope = new Scope();
-    Graph graph = body(self, method);
+    // the hooks of a module of graphs run around what is linked
+    Graph graph = module instanceof GraphModule own ? own.own(method) : body(self, method);
     for (Value input : graph.inputs()) {
       Value here = names.like(input);
       inputs.add(here);

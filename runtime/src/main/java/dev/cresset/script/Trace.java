@@ -1,9 +1,13 @@
 package dev.cresset.script;
 
 import dev.cresset.IValue;
+import dev.cresset.Moments;
 import dev.cresset.OutputState;
+import dev.cresset.OutputStateCell;
+import dev.cresset.StateCell;
 import dev.cresset.Tensor;
 import dev.cresset.ValuesIndices;
+import dev.cresset.nn.LSTM;
 import dev.cresset.nn.NnModule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -168,6 +172,14 @@ public final class Trace {
       return tuple(pair.values(), pair.indices());
     } else if (result instanceof OutputState state) {
       return tuple(state.output(), state.h());
+    } else if (result instanceof OutputStateCell state) {
+      return tuple(state.output(), state.h(), state.c());
+    } else if (result instanceof StateCell state) {
+      return tuple(state.h(), state.c());
+    } else if (result instanceof Moments moments) {
+      return tuple(moments.spread(), moments.mean());
+    } else if (result instanceof LSTM.Result lstm) {
+      return IValue.tupleFrom(IValue.from(lstm.output()), record(lstm.state()));
     }
     throw new TraceException(
         ("a function that is traced gave a %s; give tensors, numbers, truths or texts, alone or in"

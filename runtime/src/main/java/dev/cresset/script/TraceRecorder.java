@@ -44,6 +44,7 @@ final class TraceRecorder implements ModuleRecorder {
           "aten::stride.int",
           "aten::dim",
           "aten::numel",
+          "prim::dtype",
           "aten::is_contiguous");
 
   private final @Nullable NnModule root;
@@ -124,8 +125,12 @@ final class TraceRecorder implements ModuleRecorder {
   private void know(Tensor tensor, Origin origin) {
     known.put(tensor, origin);
     if (!(origin instanceof Origin.Held)) {
-      memory.add(tensor.strided().storage());
+      memory.add(storage(tensor));
     }
+  }
+
+  private static Storage storage(Tensor tensor) {
+    return hidden(() -> tensor.strided().storage());
   }
 
   // ---- what Java does
@@ -179,6 +184,7 @@ final class TraceRecorder implements ModuleRecorder {
       case "aten::Float.Tensor" -> "item";
       case "aten::Int.Tensor" -> "toLong";
       case "aten::Bool.Tensor" -> "toBool";
+      case "aten::allclose" -> "allClose";
       default -> JavaNames.camel(op.replaceFirst("^.*::", "").replaceFirst("\\..*$", ""));
     };
   }
@@ -189,6 +195,18 @@ final class TraceRecorder implements ModuleRecorder {
                 + " which a trace does not see; compile the method with @Script, or keep a guard by"
                 + " Trace.guarded()")
             .formatted(TraceStep.where(place()), what));
+  }
+
+  @Override
+  public boolean asked() {
+    return UserLine.isCaller(generated);
+  }
+
+  @Override
+  public void memory(Tensor tensor) {
+    if (asked()) {
+      refuse("takes the memory of a tensor by strided()");
+    }
   }
 
   @Override
@@ -216,7 +234,7 @@ final class TraceRecorder implements ModuleRecorder {
       NnModule module, List<IValue> inputs, boolean hooked, Function<List<IValue>, IValue> run) {
     modules.add(module);
     generated.add(module.getClass().getSuperclass().getName());
-    TraceStep.Called called = hooked || asWritten || module == root ? null : linked(module);
+    TraceStep.Kind called = hooked || asWritten || module == root ? null : linked(module);
     if (called == null) {
       scopes.push(paths.getOrDefault(module, module.getClass().getSimpleName()));
       IValue result = run.apply(inputs);
@@ -250,11 +268,14 @@ final class TraceRecorder implements ModuleRecorder {
     return result;
   }
 
-  private TraceStep.@Nullable Called linked(NnModule module) {
+  private TraceStep.@Nullable Kind linked(NnModule module) {
     return hidden(
         () -> {
           try {
-            return new TraceStep.Called(module, Linker.link(module));
+            Graph graph = Linker.link(module);
+            return GraphModule.takesSelf(graph)
+                ? new TraceStep.Called(module, graph)
+                : new TraceStep.Function(module.getClass().getSimpleName(), graph);
           } catch (LinkException none) { // a part of it has no graph: it is recorded as written
             return null;
           }
@@ -403,7 +424,7 @@ final class TraceRecorder implements ModuleRecorder {
   private Origin origin(Tensor tensor) {
     Origin origin = known.get(tensor);
     if (origin == null) {
-      if (memory.contains(tensor.strided().storage())) {
+      if (memory.contains(storage(tensor))) {
         throw new TraceException(
             "%s: Java uses a tensor that shows the memory of one of this run, but was made by no op"
                 .formatted(TraceStep.where(place())));

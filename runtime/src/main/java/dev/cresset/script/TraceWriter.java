@@ -13,6 +13,7 @@ import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.op.Op;
 import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.type.Argument;
+import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.None;
 import dev.cresset.ir.type.Type;
 import dev.cresset.nn.NnModule;
@@ -614,6 +615,9 @@ final class TraceWriter {
   }
 
   private static String told(String what, Object seen, @Nullable TraceStep step) {
+    if (what.equals("dtype()") && seen instanceof Long code) {
+      return what + " = " + DType.ofCode(code) + ", as Java saw there";
+    }
     String varies = "; let it vary with Trace.again(..)";
     if (step == null) {
       return what + " = " + seen + varies;

@@ -28,6 +28,12 @@ public interface Recorder {
    */
   <R> R elements(String what, Supplier<R> run, Tensor tensor);
 
+  /** Whether it is the user's own Java that asks, and not the library on its way. */
+  boolean asked();
+
+  /** Java takes the memory of a tensor, where it may read and write whatever it wants. */
+  void memory(Tensor tensor);
+
   /** Java has made a tensor of numbers of its own. */
   void made(Tensor tensor);
 

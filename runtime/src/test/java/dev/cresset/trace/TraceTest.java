@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cresset.IValue;
 import dev.cresset.Tensor;
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.type.DType;
 import dev.cresset.script.Trace;
 import dev.cresset.script.TraceException;
 import dev.cresset.script.Traced;
@@ -88,6 +89,22 @@ class TraceTest {
     assertThatThrownBy(() -> traced.call(other))
         .hasMessageContaining("elements that Java read there with toFloatArray()");
     assertThatThrownBy(() -> traced.call(X.reshape(3, 2))).hasMessageContaining("size(1) = 3");
+  }
+
+  @Test
+  void aDtypeThatJavaAskedForIsGuarded() {
+    Traced traced = Trace.of(x -> x.isFloatingPoint() ? x.mul(0.5) : x, X);
+    assertSame(traced.call(X.add(1.0)), X.add(1.0).mul(0.5));
+    assertThatThrownBy(() -> traced.call(Tensor.of(2, 4)))
+        .hasMessageContaining("this trace is for dtype() = F32");
+    assertThat(Trace.of(x -> x.mul(0.5), X).call(Tensor.of(2, 4)).dtype()).isEqualTo(DType.F32);
+  }
+
+  @Test
+  void tracesAreCalledByTraces() {
+    Traced inner = Trace.of(x -> x.mul(3.0), X);
+    Traced outer = Trace.of(x -> inner.call(x).add(Trace.of(y -> y.neg(), x).call(x)), X);
+    assertSame(outer.call(X.add(1.0)), X.add(1.0).mul(2.0));
   }
 
   @Test
@@ -198,6 +215,8 @@ class TraceTest {
         },
         "seeds a generator");
     assertRefused(x -> x.clone().requiresGrad_(), "requires a gradient");
+    assertRefused(
+        x -> Tensor.fromBlob(x.strided().storage().floats().clone(), 6), "takes the memory");
   }
 
   private static void assertRefused(Function<Tensor, Tensor> function, String why) {
