@@ -16,11 +16,11 @@ import dev.cresset.processor.generate.SignatureProblem;
 import dev.cresset.processor.generate.SourceWriter;
 import dev.cresset.processor.validate.SignatureValidator;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -50,8 +50,10 @@ public final class ScriptProcessor extends AbstractProcessor {
   /** The option that compares all types that were found with javac's own. */
   public static final String VERIFY = "cresset.verify";
 
-  private static final List<Class<? extends Annotation>> WORDS =
-      List.of(Script.class, Param.class, Buffer.class, Constant.class);
+  private static final List<String> WORDS =
+      Stream.of(Script.class, Param.class, Buffer.class, Constant.class)
+          .map(Class::getName)
+          .toList();
 
   private @Nullable Diagnostics diagnostics;
   private @Nullable ParameterRule parameters;
@@ -82,7 +84,7 @@ public final class ScriptProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<TypeElement> appeared = scriptedClasses(round);
+    Set<TypeElement> appeared = scriptedClasses(annotations, round);
     if (bodies != null && !round.errorRaised()) {
       bodies.compile(round.processingOver(), othersWrote(round));
     }
@@ -104,18 +106,29 @@ public final class ScriptProcessor extends AbstractProcessor {
             .anyMatch(ScriptProcessor.class.getName()::equals);
   }
 
-  /** The classes of this round that carry a word of ours, or in which something does. */
-  private static Set<TypeElement> scriptedClasses(RoundEnvironment round) {
+  /**
+   * The classes of this round that carry a word of ours, or in which something does.
+   *
+   * @param annotations those that are there at all
+   */
+  private static Set<TypeElement> scriptedClasses(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> types = new LinkedHashSet<>();
-    for (Class<? extends Annotation> word : WORDS) {
-      for (Element element : round.getElementsAnnotatedWith(word)) {
-        Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
-        if (type instanceof TypeElement scripted) {
-          types.add(scripted);
+    for (String word : WORDS) {
+      for (TypeElement annotation : annotations) {
+        if (annotation.getQualifiedName().contentEquals(word)) {
+          round.getElementsAnnotatedWith(annotation).forEach(element -> addClass(element, types));
         }
       }
     }
     return types;
+  }
+
+  private static void addClass(Element element, Set<TypeElement> types) {
+    Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
+    if (type instanceof TypeElement scripted) {
+      types.add(scripted);
+    }
   }
 
   private void appeared(TypeElement type) {

@@ -29,7 +29,11 @@ public final class Attribution implements TaskListener {
   private final Trees trees;
   private final Diagnostics diagnostics;
   private final boolean verify;
+
+  /** By the outermost class, which is what javac attributes, and by the class itself. */
   private final Map<String, Map<String, Expected>> expected = new HashMap<>();
+
+  private final Map<String, Expected> byClass = new HashMap<>();
 
   private record Expected(CompilationUnitTree unit, Findings findings) {}
 
@@ -59,17 +63,20 @@ public final class Attribution implements TaskListener {
     expected
         .computeIfAbsent(((TypeElement) top).getQualifiedName().toString(), each -> new HashMap<>())
         .put(type.getQualifiedName().toString(), new Expected(unit, findings));
+    byClass.put(type.getQualifiedName().toString(), new Expected(unit, findings));
+  }
+
+  /** Whether types and methods are compared with javac's. */
+  boolean compares() {
+    return verify;
   }
 
   @Override
   public void started(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.GENERATE && event.getTypeElement() != null) {
-      String name = event.getTypeElement().getQualifiedName().toString();
-      for (Map<String, Expected> classes : expected.values()) {
-        Expected found = classes.get(name);
-        if (found != null) {
-          reportLeft(found);
-        }
+      Expected found = byClass.get(event.getTypeElement().getQualifiedName().toString());
+      if (found != null) {
+        reportLeft(found);
       }
     }
   }

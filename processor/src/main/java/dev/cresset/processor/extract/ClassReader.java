@@ -90,7 +90,7 @@ public final class ClassReader {
     if (path == null) {
       throw new IllegalArgumentException(type + " has no source");
     }
-    Findings findings = new Findings();
+    Findings findings = new Findings(attribution.compares());
     Unit unit = new Unit(type, path.getCompilationUnit(), sources, diagnostics, findings);
     Helpers helpers = new Helpers();
     Names names = new Names(elements, types, members, type, path.getCompilationUnit());

@@ -14,6 +14,16 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Findings {
   private final List<Finding> all = new ArrayList<>();
+  private final boolean compared;
+
+  /**
+   * None yet.
+   *
+   * @param compared whether types and methods are ever looked at
+   */
+  Findings(boolean compared) {
+    this.compared = compared;
+  }
 
   /** What was found out about one tree. */
   sealed interface Finding {
@@ -30,11 +40,15 @@ final class Findings {
   record Left(Tree tree, String what) implements Finding {}
 
   void type(Tree tree, TypeMirror type) {
-    all.add(new TypeOf(tree, TypeReader.text(type)));
+    if (compared) {
+      all.add(new TypeOf(tree, TypeReader.text(type)));
+    }
   }
 
   void method(Tree tree, ExecutableElement method) {
-    all.add(new MethodOf(tree, text(method)));
+    if (compared) {
+      all.add(new MethodOf(tree, text(method)));
+    }
   }
 
   void leave(Tree tree, String what) {

@@ -85,10 +85,21 @@ final class Members {
 
   private Map<String, TypeElement> memberTypesOf(TypeElement type) {
     Map<String, TypeElement> all = new HashMap<>();
-    for (TypeElement member : ElementFilter.typesIn(elements.getAllMembers(type))) {
+    addMemberTypes(type, all);
+    return all;
+  }
+
+  /** The classes in {@code type}, then those that it inherits: they are few, its members many. */
+  private void addMemberTypes(TypeElement type, Map<String, TypeElement> all) {
+    for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
       all.putIfAbsent(member.getSimpleName().toString(), member);
     }
-    return all;
+    for (TypeMirror above : types.directSupertypes(type.asType())) {
+      if (above instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement inherited) {
+        addMemberTypes(inherited, all);
+      }
+    }
   }
 
   /** The type of {@code member} as {@code site} has it. */

@@ -65,7 +65,7 @@ class AttributionTest {
         TypeElement type = processingEnv.getElementUtils().getTypeElement("p.A");
         TreePath path = Objects.requireNonNull(sources.path(type));
         CompilationUnitTree unit = path.getCompilationUnit();
-        Findings findings = new Findings();
+        Findings findings = new Findings(true);
         ((ClassTree) path.getLeaf())
             .getMembers().stream()
                 .filter(VariableTree.class::isInstance)
