@@ -1,16 +1,11 @@
 package dev.cresset.script;
 
-import dev.cresset.Generator;
 import dev.cresset.IValue;
 import dev.cresset.Tensor;
 import dev.cresset.autograd.GradMode;
-import dev.cresset.backend.Device;
-import dev.cresset.backend.Storage;
 import dev.cresset.ir.graph.Graph;
-import dev.cresset.ir.graph.TupleConstant;
 import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.render.JavaNames;
-import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.None;
 import dev.cresset.nn.ModuleRecorder;
 import dev.cresset.nn.NnModule;
@@ -19,12 +14,8 @@ import dev.cresset.tensor.Memory;
 import dev.cresset.tensor.Recording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +48,7 @@ final class TraceRecorder implements ModuleRecorder {
   /** For each step copies of its tensors, where they are asked for. */
   private final @Nullable List<List<Tensor>> copies;
 
-  private final Map<Tensor, Origin> known = new IdentityHashMap<>();
-  private final Set<Storage> memory = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final TraceTrees trees = new TraceTrees(() -> TraceStep.where(place()));
   private final Set<NnModule> modules = new LinkedHashSet<>();
   private final Deque<String> scopes = new ArrayDeque<>();
   private final Set<String> generated = new HashSet<>();
@@ -86,6 +76,11 @@ final class TraceRecorder implements ModuleRecorder {
     this.copies = copying ? new ArrayList<>() : null;
   }
 
+  /** The tensors and values of the run. */
+  TraceTrees trees() {
+    return trees;
+  }
+
   /** The steps so far. */
   List<TraceStep> steps() {
     return steps;
@@ -104,42 +99,13 @@ final class TraceRecorder implements ModuleRecorder {
     return copies;
   }
 
-  /** Makes an input known. */
-  void input(IValue value, List<Integer> path) {
-    if (value.isTensor()) {
-      know(value.toTensor(), new Origin.Input(path));
-    } else if (value.isList() || value.isTuple()) {
-      List<IValue> parts = value.isList() ? value.toList() : value.toTuple();
-      for (int i = 0; i < parts.size(); i++) {
-        input(parts.get(i), with(path, i));
-      }
-    }
-  }
-
-  private static List<Integer> with(List<Integer> path, int next) {
-    List<Integer> longer = new ArrayList<>(path);
-    longer.add(next);
-    return List.copyOf(longer);
-  }
-
-  private void know(Tensor tensor, Origin origin) {
-    known.put(tensor, origin);
-    if (!(origin instanceof Origin.Held)) {
-      memory.add(storage(tensor));
-    }
-  }
-
-  private static Storage storage(Tensor tensor) {
-    return hidden(() -> tensor.strided().storage());
-  }
-
   // ---- what Java does
 
   @Override
   public <R> R op(String name, Supplier<R> run, @Nullable Object... arguments) {
     List<Object> in = new ArrayList<>();
     for (Object argument : arguments) {
-      in.add(tree(argument));
+      in.add(trees.tree(argument));
     }
     R result = hidden(run);
     if (!guarded && isLook(name, result)) {
@@ -165,7 +131,7 @@ final class TraceRecorder implements ModuleRecorder {
     if (!guarded) {
       throw looked(what);
     }
-    Origin origin = origin(tensor);
+    Origin origin = trees.origin(tensor);
     R result = hidden(run);
     Tensor copy = hidden(() -> Memory.copy(tensor, tensor.dtype(), tensor.device()));
     add(new TraceStep.Read(what), List.of(origin), new Origin.Made(-1, copy));
@@ -213,13 +179,13 @@ final class TraceRecorder implements ModuleRecorder {
   public void made(Tensor tensor) {
     Tensor copy = hidden(() -> Memory.copy(tensor, tensor.dtype(), tensor.device()));
     Origin origin = new Origin.Made(made++, copy);
-    know(tensor, origin);
+    trees.know(tensor, origin);
     add(new TraceStep.Made(), List.of(origin), origin);
   }
 
   @Override
   public void shows(Tensor shown, Tensor other) {
-    know(shown, origin(other));
+    trees.know(shown, trees.origin(other));
   }
 
   @Override
@@ -242,7 +208,7 @@ final class TraceRecorder implements ModuleRecorder {
       return result;
     }
     List<Object> in = new ArrayList<>();
-    inputs.forEach(input -> in.add(tree(Values.of(input))));
+    inputs.forEach(input -> in.add(trees.tree(Values.of(input))));
     IValue result = hidden(() -> run.apply(inputs));
     step(called, in, Values.of(result));
     return result;
@@ -252,7 +218,7 @@ final class TraceRecorder implements ModuleRecorder {
   Tensor function(String name, Graph graph, @Nullable Object... arguments) {
     List<Object> in = new ArrayList<>();
     for (Object argument : arguments) {
-      in.add(tree(argument));
+      in.add(trees.tree(argument));
     }
     List<IValue> values = new ArrayList<>();
     for (Object argument : arguments) {
@@ -261,7 +227,7 @@ final class TraceRecorder implements ModuleRecorder {
       values.add(
           tensors
               ? Trace.value(argument)
-              : Values.boxed(number(argument == null ? None.NONE : argument)));
+              : Values.boxed(TraceTrees.number(argument == null ? None.NONE : argument)));
     }
     Tensor result = hidden(() -> Executor.of(graph).run(values).get(0).toTensor());
     step(new TraceStep.Function(name, graph), in, result);
@@ -290,7 +256,7 @@ final class TraceRecorder implements ModuleRecorder {
 
   private void step(TraceStep.Kind kind, List<Object> in, Object result) {
     List<Tensor> tensors = new ArrayList<>();
-    Object tree = result(result, List.of(), tensors);
+    Object tree = trees.result(steps.size(), result, List.of(), tensors);
     boolean off = gradients && !GradMode.enabled() && !tensors.isEmpty();
     boolean required = tensors.stream().anyMatch(Tensor::requiresGrad);
     if (off && required && writes(kind)) {
@@ -332,106 +298,5 @@ final class TraceRecorder implements ModuleRecorder {
 
   private @Nullable StackTraceElement place() {
     return UserLine.here(generated);
-  }
-
-  /** The result as a tree; its tensors are known from now on. */
-  private Object result(@Nullable Object value, List<Integer> path, List<Tensor> tensors) {
-    if (value instanceof Tensor tensor) {
-      Origin origin = new Origin.Result(steps.size(), path);
-      know(tensor, origin);
-      tensors.add(tensor);
-      return origin;
-    } else if (value instanceof TupleConstant tuple) {
-      return new TupleConstant(parts(tuple.elements(), path, tensors));
-    } else if (value instanceof Tensor[] several) {
-      return new TupleConstant(parts(Arrays.asList(several), path, tensors));
-    } else if (value instanceof List<?> list) {
-      return parts(list, path, tensors);
-    } else if (value instanceof Map<?, ?>) {
-      throw new TraceException(
-          "%s: a module gives a dictionary, whose tensors a trace does not follow; give a tuple"
-              .formatted(TraceStep.where(place())));
-    }
-    return tree(value);
-  }
-
-  private List<Object> parts(List<?> values, List<Integer> path, List<Tensor> tensors) {
-    List<Object> parts = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      parts.add(result(values.get(i), with(path, i), tensors));
-    }
-    return parts;
-  }
-
-  /** A value as a tree. */
-  Object tree(@Nullable Object value) {
-    if (value == null || value == None.NONE) {
-      return None.NONE;
-    } else if (value instanceof Tensor tensor) {
-      return origin(tensor);
-    } else if (value instanceof TupleConstant tuple) {
-      return new TupleConstant(tuple.elements().stream().map(this::tree).toList());
-    } else if (value instanceof List<?> list) {
-      List<Object> all = new ArrayList<>();
-      list.forEach(each -> all.add(tree(each)));
-      return all;
-    } else if (value instanceof Tensor[] several) {
-      return tree(Arrays.asList(several));
-    } else if (value instanceof Map<?, ?> map) {
-      Map<Object, Object> all = new LinkedHashMap<>();
-      map.forEach((key, held) -> all.put(key, tree(held)));
-      return all;
-    } else if (value instanceof Generator) {
-      throw new TraceException(
-          "%s: Java draws from a generator of its own, and graphs draw from the global one"
-              .formatted(TraceStep.where(place())));
-    }
-    return number(value);
-  }
-
-  private static Object number(Object value) {
-    if (value instanceof int[] wholes) {
-      return Arrays.stream(wholes).mapToObj(whole -> (Object) (long) whole).toList();
-    } else if (value instanceof float[] reals) {
-      List<Object> all = new ArrayList<>();
-      for (float real : reals) {
-        all.add((double) real);
-      }
-      return all;
-    } else if (value instanceof long[] wholes) {
-      return Arrays.stream(wholes).boxed().map(Object.class::cast).toList();
-    } else if (value instanceof double[] reals) {
-      return Arrays.stream(reals).boxed().map(Object.class::cast).toList();
-    } else if (value instanceof boolean[] truths) {
-      List<Object> all = new ArrayList<>();
-      for (boolean truth : truths) {
-        all.add(truth);
-      }
-      return all;
-    } else if (value instanceof DType dtype) {
-      return (long) dtype.code();
-    } else if (value instanceof Device) {
-      return value.toString();
-    } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
-      return ((Number) value).longValue();
-    } else if (value instanceof Float real) {
-      return real.doubleValue();
-    }
-    return value;
-  }
-
-  /** Where a tensor comes from. */
-  private Origin origin(Tensor tensor) {
-    Origin origin = known.get(tensor);
-    if (origin == null) {
-      if (memory.contains(storage(tensor))) {
-        throw new TraceException(
-            "%s: Java uses a tensor that shows the memory of one of this run, but was made by no op"
-                .formatted(TraceStep.where(place())));
-      }
-      origin = new Origin.Held(tensor);
-      known.put(tensor, origin);
-    }
-    return origin;
   }
 }

@@ -93,7 +93,7 @@ final class Tracing {
     List<IValue> copies = given.stream().map(Tracing::copy).toList();
     TraceRecorder recorder = new TraceRecorder(root, paths, asWritten, mayLook, copying);
     for (int i = 0; i < copies.size(); i++) {
-      recorder.input(copies.get(i), List.of(i));
+      recorder.trees().input(copies.get(i), List.of(i));
     }
     IValue result;
     Modes.Scope eager = Modes.eager();
@@ -102,7 +102,7 @@ final class Tracing {
     } finally {
       eager.close();
     }
-    Object tree = recorder.tree(Values.of(result));
+    Object tree = recorder.trees().tree(Values.of(result));
     return new Recorded(new TraceRuns.Run(given, recorder.steps(), tree), recorder);
   }
 
