@@ -63,7 +63,7 @@ final class TraceNumbers {
         if (all.stream()
             .anyMatch(
                 each -> TraceValues.elements(each).size() != TraceValues.elements(first).size())) {
-          if (input || !(TraceValues.elements(first).get(0) instanceof Origin)) {
+          if (input || all.stream().noneMatch(TraceNumbers::holdsTensors)) {
             throw new TraceException("a list has not the same length in all runs: " + what);
           }
           return;
@@ -78,6 +78,11 @@ final class TraceNumbers {
     }
   }
 
+  private static boolean holdsTensors(Object list) {
+    return TraceValues.elements(list).stream().anyMatch(Origin.class::isInstance);
+  }
+
+  /** Takes a number for a witness, or guards it if it was always the same. */
   void one(
       StepPart key,
       Value value,
