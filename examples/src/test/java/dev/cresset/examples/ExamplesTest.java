@@ -7,13 +7,18 @@ import dev.cresset.examples.buffer.Centered;
 import dev.cresset.examples.buffer.RunCentered;
 import dev.cresset.examples.cell.MyCell;
 import dev.cresset.examples.cell.RunCell;
+import dev.cresset.examples.graph.DrawResNet;
 import dev.cresset.examples.mlp.Spirals;
 import dev.cresset.nn.Modes;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The small examples do what they say. */
 class ExamplesTest {
@@ -42,6 +47,15 @@ class ExamplesTest {
     Tensor x = Tensor.randn(3, 4);
     Tensor h = Tensor.randn(3, 4);
     assertThat(cell.call(x, h).out().allClose(cell.forward(x, h).out())).isTrue();
+  }
+
+  @Test
+  void theResNetIsDrawnWithItsLines(@TempDir Path folder) throws IOException {
+    DrawResNet.run(folder, Path.of("src/main/java"), Path.of("../runtime/src/main/java"));
+    String page = Files.readString(folder.resolve("resnet.html"));
+    assertThat(page).startsWith("<!DOCTYPE html>").contains("[1, 16, 14, 14]", "in blocks.1.conv2");
+    assertThat(page).contains("<mark>").contains("out[i] = Math.max(x0[i] + x1[i], 0f);");
+    assertThat(Files.readString(folder.resolve("resnet.dot"))).contains("conv2d", "->");
   }
 
   @Test

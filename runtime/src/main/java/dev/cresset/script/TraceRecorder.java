@@ -4,6 +4,7 @@ import dev.cresset.IValue;
 import dev.cresset.Tensor;
 import dev.cresset.autograd.GradMode;
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Position;
 import dev.cresset.ir.op.OpTable;
 import dev.cresset.ir.render.JavaNames;
 import dev.cresset.ir.type.None;
@@ -50,9 +51,15 @@ final class TraceRecorder implements ModuleRecorder {
 
   private final TraceTrees trees = new TraceTrees(() -> TraceStep.where(place()));
   private final Set<NnModule> modules = new LinkedHashSet<>();
-  private final Deque<String> scopes = new ArrayDeque<>();
+
+  /** The modules that run and are recorded step by step, the innermost first, but the traced. */
+  private final Deque<Scope> scopes = new ArrayDeque<>();
+
   private final Set<String> generated = new HashSet<>();
   private int made;
+
+  /** A module that runs: its path from the traced one, and its call. */
+  private record Scope(String path, Position.Call call) {}
 
   /**
    * Records a run.
@@ -202,10 +209,7 @@ final class TraceRecorder implements ModuleRecorder {
     generated.add(module.getClass().getSuperclass().getName());
     TraceStep.Kind called = hooked || asWritten || module == root ? null : linked(module);
     if (called == null) {
-      scopes.push(paths.getOrDefault(module, module.getClass().getSimpleName()));
-      IValue result = run.apply(inputs);
-      scopes.pop();
-      return result;
+      return within(module, () -> run.apply(inputs));
     }
     List<Object> in = new ArrayList<>();
     inputs.forEach(input -> in.add(trees.tree(Values.of(input))));
@@ -232,6 +236,26 @@ final class TraceRecorder implements ModuleRecorder {
     Tensor result = hidden(() -> Executor.of(graph).run(values).get(0).toTensor());
     step(new TraceStep.Function(name, graph), in, result);
     return result;
+  }
+
+  /** Runs a module that is recorded step by step. */
+  private IValue within(NnModule module, Supplier<IValue> run) {
+    Position at = TraceStep.position(place());
+    if (module == root || at == null) {
+      return run.get();
+    }
+    String type = module.getClass().getSimpleName();
+    String path = paths.getOrDefault(module, type);
+    Scope outer = scopes.peek();
+    boolean inside = outer != null && path.startsWith(outer.path() + ".");
+    String relative = inside ? path.substring(outer.path().length() + 1) : path;
+    Position here = outer == null ? at : at.calledBy(outer.call());
+    scopes.push(new Scope(path, new Position.Call(relative, type, here)));
+    try {
+      return run.get();
+    } finally {
+      scopes.pop();
+    }
   }
 
   private TraceStep.@Nullable Kind linked(NnModule module) {
@@ -289,8 +313,8 @@ final class TraceRecorder implements ModuleRecorder {
   }
 
   private void add(TraceStep.Kind kind, List<Object> in, Object result) {
-    String scope = scopes.isEmpty() ? "" : scopes.peek();
-    steps.add(new TraceStep(kind, in, result, false, place(), scope));
+    Scope scope = scopes.peek();
+    steps.add(new TraceStep(kind, in, result, false, place(), scope == null ? null : scope.call()));
     if (copies != null) {
       copies.add(List.of());
     }

@@ -1,6 +1,7 @@
 package dev.cresset.script;
 
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Position;
 import dev.cresset.nn.NnModule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what it got
  * @param detached whether gradients were switched off meanwhile, for this step alone
  * @param place where it did it, or null
- * @param scope the path of the module that did it; empty for the traced one
+ * @param scope by which calls its module was reached; null for the traced one's
  */
 record TraceStep(
     Kind kind,
@@ -22,7 +23,7 @@ record TraceStep(
     Object result,
     boolean detached,
     @Nullable StackTraceElement place,
-    String scope) {
+    Position.@Nullable Call scope) {
 
   /** What Java does with tensors. */
   sealed interface Kind {
@@ -99,6 +100,20 @@ record TraceStep(
   /** The place as {@code Net.java:12}. */
   String where() {
     return where(place);
+  }
+
+  /** The place for a node; null if it is not known. */
+  @Nullable Position position() {
+    Position position = position(place);
+    return position == null || scope == null ? position : position.calledBy(scope);
+  }
+
+  static @Nullable Position position(@Nullable StackTraceElement place) {
+    if (place == null) {
+      return null;
+    }
+    String file = place.getFileName();
+    return file == null ? null : new Position(file, place.getLineNumber(), 0);
   }
 
   static String where(@Nullable StackTraceElement place) {

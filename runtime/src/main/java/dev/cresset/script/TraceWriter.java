@@ -5,7 +5,6 @@ import dev.cresset.Tensor;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.GraphBuilder;
 import dev.cresset.ir.graph.Kinds;
-import dev.cresset.ir.graph.Position;
 import dev.cresset.ir.graph.TupleConstant;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.op.Op;
@@ -14,7 +13,6 @@ import dev.cresset.ir.type.Argument;
 import dev.cresset.ir.type.Type;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a graph of what Java did in one run, or in several whose steps are the same. */
 final class TraceWriter {
@@ -100,7 +98,7 @@ final class TraceWriter {
   private void step(int index) {
     List<TraceStep> all = runs.steps(index);
     TraceStep step = all.get(0);
-    builder.at(position(step));
+    builder.at(step.position());
     int before = tensors.size();
     if (step.kind() instanceof TraceStep.Applied applied) {
       applied(index, all, OpTable.get(applied.op()));
@@ -114,17 +112,6 @@ final class TraceWriter {
     if (tensors.size() == before) {
       tensors.add(List.of());
     }
-  }
-
-  private @Nullable Position position(TraceStep step) {
-    StackTraceElement place = step.place();
-    if (place == null || place.getFileName() == null) {
-      return null;
-    }
-    Position position = new Position(place.getFileName(), place.getLineNumber(), 0);
-    return step.scope().isEmpty()
-        ? position
-        : position.calledBy(new Position.Call(step.scope(), "", position));
   }
 
   private List<Object> argument(List<TraceStep> all, int index) {

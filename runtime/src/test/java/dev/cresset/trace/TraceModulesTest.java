@@ -8,6 +8,7 @@ import dev.cresset.IValue;
 import dev.cresset.Tensor;
 import dev.cresset.annotations.Script;
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Position;
 import dev.cresset.nn.BatchNorm1d;
 import dev.cresset.nn.Layer;
 import dev.cresset.nn.Linear;
@@ -19,8 +20,10 @@ import dev.cresset.nn.utils.Parametrizations;
 import dev.cresset.script.Freeze;
 import dev.cresset.script.Trace;
 import dev.cresset.script.Traced;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Modules in traces: their names, their tensors, and the graphs of those that are scripted. */
@@ -213,6 +216,28 @@ class TraceModulesTest {
     shared.weight.setGrad(null);
     net.call(X).sum().backward();
     assertSame(through, shared.weight.grad());
+  }
+
+  @Test
+  void nodesTellByWhichCallsTheyWereReached() {
+    Plain inner = new Plain(new ReLU(), x -> x.mul(2.0), new ReLU());
+    Plain net = new Plain(new ReLU(), x -> x, inner);
+    Graph graph = Trace.of(net, X, Trace.asWritten()).graph();
+    List<String> ways =
+        graph.nodes().stream()
+            .filter(node -> node.is("aten::mul") || node.is("aten::relu"))
+            .map(node -> way(node.position()))
+            .toList();
+    assertThat(ways).containsExactly("first", "first < second", "second", "second < second");
+  }
+
+  private static String way(@Nullable Position position) {
+    List<String> modules = new ArrayList<>();
+    for (Position at = position; at != null && at.via() != null; at = at.via().at()) {
+      assertThat(at.file()).isEqualTo("TraceModulesTest.java");
+      modules.add(at.via().module());
+    }
+    return String.join(" < ", modules);
   }
 
   @Test

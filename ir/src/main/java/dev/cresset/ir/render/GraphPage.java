@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * sizes, too.
  *
  * <pre>{@code
+ * SourceLines lines = SourceLines.in(Path.of("src/main/java"));
  * Files.writeString(path, GraphPage.of("ResNet", net.graphFor(x)).sources(lines).html());
  * }</pre>
  */
@@ -47,7 +48,7 @@ public final class GraphPage {
    * Shows the lines that nodes come from.
    *
    * @param lines for the name of a file, such as {@code Digits.java}, its lines; null if they are
-   *     not known
+   *     not known. {@link SourceLines} finds them in folders
    */
   public GraphPage sources(Function<String, @Nullable List<String>> lines) {
     this.sources = lines;

@@ -1,11 +1,15 @@
 package dev.cresset.ir.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Position;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -120,6 +125,20 @@ class GraphPageTest {
     assertThat(parse(html).getElementsByTagName("script").getLength()).isZero();
     assertThat(GraphDot.print(placed)).doesNotContain("alert('x')</script>\"&");
     assertThat(GraphDot.print(placed)).contains("</script>\\\"&");
+  }
+
+  @Test
+  void linesAreFoundByTheNameOfOneFile(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("a/b"));
+    Files.writeString(folder.resolve("a/b/Net.java"), "one\ntwo\n");
+    Files.writeString(folder.resolve("a/Twice.java"), "a");
+    Files.writeString(folder.resolve("a/b/Twice.java"), "b");
+    SourceLines lines = SourceLines.in(folder);
+    assertThat(lines.apply("Net.java")).containsExactly("one", "two");
+    assertThat(lines.apply("Twice.java")).isNull();
+    assertThat(lines.apply("Other.java")).isNull();
+    assertThatThrownBy(() -> SourceLines.in(folder.resolve("none")))
+        .hasMessageContaining("none cannot be read");
   }
 
   @Test
