@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How modules print. */
 final class ModuleText {
@@ -19,15 +18,15 @@ final class ModuleText {
     String extra = module.extraRepr();
     List<String> extraLines = extra.isEmpty() ? List.of() : List.of(extra.split("\n", -1));
     lines.addAll(extraLines);
-    Map<String, @Nullable NnModule> children = ModuleTree.Members.of(module).children;
-    children.forEach(
-        (name, child) ->
-            lines.add(
-                "("
-                    + name
-                    + "): "
-                    + (child == null ? "None" : child.toString().replace("\n", "\n  "))));
-    if (lines.isEmpty() || (extraLines.size() == 1 && children.isEmpty())) {
+    ModuleTree.Members.of(module)
+        .children
+        .forEach(
+            (name, child) -> {
+              if (child != null) { // null is an attribute there that is None, and no module
+                lines.add("(" + name + "): " + child.toString().replace("\n", "\n  "));
+              }
+            });
+    if (lines.isEmpty() || lines.size() == 1 && extraLines.size() == 1) {
       return module.typeName() + "(" + extra + ")";
     }
     return module.typeName() + "(\n  " + String.join("\n  ", lines) + "\n)";

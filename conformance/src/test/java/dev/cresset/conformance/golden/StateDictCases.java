@@ -62,6 +62,9 @@ final class StateDictCases {
   }
 
   private static NnModule build(GoldenCase golden) {
+    if (golden.name().startsWith(TorchvisionTwins.PREFIX)) {
+      return TorchvisionTwins.build(golden.name());
+    }
     if (ModelTwins.has(golden.name())) {
       return ModelTwins.build(golden.name(), golden.args());
     }
