@@ -1,10 +1,8 @@
 package dev.cresset.script;
 
-import dev.cresset.Tensor;
 import dev.cresset.ir.graph.Block;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
-import dev.cresset.ir.graph.Names;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Position;
 import dev.cresset.ir.graph.Value;
@@ -16,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,14 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the module that holds them. As {@code inlined_graph} of {@code torch.jit}.
  */
 public final class Linker {
-  private final Names names = new Names();
-  private final List<Node> before = new ArrayList<>();
-  private final Map<NnModule, Instance> instances = new IdentityHashMap<>();
-  private final Map<NnModule, Value> values = new IdentityHashMap<>();
-  private final Map<String, Value> tensors = new HashMap<>();
-  private final Map<List<Object>, Value> constants = new LinkedHashMap<>();
-  private final Map<Value, Object> known = new HashMap<>();
-  private final Map<Value, Instance> modules = new HashMap<>();
+  private final LinkedValues linked = new LinkedValues();
 
   /** Whether modules are there: only the side of a branch on it that runs is put in. */
   private final Set<Value> decided = new HashSet<>();
@@ -73,21 +62,19 @@ public final class Linker {
 
   private Graph linked(NnModule module, String method) {
     Instance self = new Instance(module, "the module");
-    instances.put(module, self);
     List<Value> inputs = new ArrayList<>();
     List<Node> written = new ArrayList<>();
     Scope scope = new Scope();
     // the hooks of a module of graphs run around what is linked
     Graph graph = module instanceof GraphModule own ? own.own(method) : body(self, method);
     for (Value input : graph.inputs()) {
-      Value here = names.like(input);
+      Value here = linked.names.like(input);
       inputs.add(here);
       scope.put(input, here);
     }
-    values.put(module, inputs.get(0));
-    modules.put(inputs.get(0), self);
+    linked.begin(self, inputs.get(0));
     List<Value> outputs = nodes(graph.block(), self, scope, written);
-    List<Node> all = new ArrayList<>(before);
+    List<Node> all = new ArrayList<>(linked.before);
     all.addAll(written);
     return new Graph(inputs, all, outputs);
   }
@@ -130,12 +117,14 @@ public final class Linker {
 
   private void node(Node node, Instance self, Scope scope, List<Node> written) {
     List<Value> in = scope.of(node.inputs());
-    Instance of = in.isEmpty() ? null : modules.get(in.get(0));
+    Instance of = in.isEmpty() ? null : linked.module(in.get(0));
     switch (node.kind()) {
-      case Kinds.CONSTANT -> scope.put(node.output(), constant(node, written));
-      case Kinds.GET_ATTR -> scope.put(node.output(), attribute(node, present(of, node)));
+      case Kinds.CONSTANT -> scope.put(node.output(), linked.constant(node, written));
+      case Kinds.GET_ATTR -> scope.put(node.output(), linked.attribute(node, present(of, node)));
       case "prim::ModuleContainerIndex" ->
-          scope.put(node.output(), value(child(present(of, node), known.get(in.get(1)))));
+          scope.put(
+              node.output(),
+              linked.value(linked.child(present(of, node), linked.known(in.get(1)))));
       case Kinds.CALL_METHOD -> {
         if (inline || of == self) {
           call(node, present(of, node), self, in, scope, written);
@@ -165,8 +154,9 @@ public final class Linker {
       }
       case "aten::__is__", "aten::__isnot__" -> {
         if (isModuleOrNone(node, in)) {
-          boolean none = known.get(in.get(0)) == known.get(in.get(1));
-          Value answer = decided(none == node.is("aten::__is__"));
+          boolean none = linked.known(in.get(0)) == linked.known(in.get(1));
+          Value answer = linked.fresh(none == node.is("aten::__is__"));
+          decided.add(answer); // not every branch on a constant is
           scope.put(node.output(), answer);
         } else {
           copy(node, self, in, scope, written);
@@ -174,7 +164,7 @@ public final class Linker {
       }
       default -> {
         if (of != null && node.is("aten::len")) {
-          scope.put(node.output(), constant((long) of.children.size(), Type.INT));
+          scope.put(node.output(), linked.constant((long) of.children.size(), Type.INT));
         } else {
           copy(node, self, in, scope, written);
         }
@@ -186,22 +176,12 @@ public final class Linker {
   private boolean isModuleOrNone(Node node, List<Value> in) {
     return node.input(0).type() instanceof Type.OptionalOf option
         && option.element() instanceof Type.ClassOf
-        && known.get(in.get(1)) == None.NONE;
-  }
-
-  /** A constant of its own: not every branch on a constant is decided here. */
-  private Value decided(boolean value) {
-    Value made = names.fresh(Type.BOOL);
-    Map<String, Object> attributes = Map.of("value", value);
-    before.add(new Node(Kinds.CONSTANT, "", List.of(), attributes, List.of(made), List.of(), null));
-    known.put(made, value);
-    decided.add(made);
-    return made;
+        && linked.known(in.get(1)) == None.NONE;
   }
 
   /** The block of a branch that runs. */
   private Block side(Node node, Value condition) {
-    return node.blocks().get(Boolean.TRUE.equals(known.get(condition)) ? 0 : 1);
+    return node.blocks().get(Boolean.TRUE.equals(linked.known(condition)) ? 0 : 1);
   }
 
   private static Instance present(@Nullable Instance instance, Node node) {
@@ -236,84 +216,10 @@ public final class Linker {
   private List<Value> fresh(List<Value> all, Scope scope) {
     List<Value> made = new ArrayList<>();
     for (Value value : all) {
-      Value here = names.like(value);
+      Value here = linked.names.like(value);
       scope.put(value, here);
       made.add(here);
     }
-    return made;
-  }
-
-  // ---- constants and attributes
-
-  private Value constant(Node node, List<Node> written) {
-    if (node.attributes().containsKey("name")) { // a function
-      Value made = names.like(node.output());
-      known.put(made, node.text("name"));
-      written.add(node.withOutputs(List.of(made)));
-      return made;
-    }
-    return constant(node.constant(), node.output().type());
-  }
-
-  /** The constant of this value, once at the beginning of the graph. */
-  private Value constant(Object value, Type type) {
-    Type own = value == None.NONE ? Type.NONE : type;
-    return constants.computeIfAbsent(
-        List.of(value, own),
-        absent -> {
-          Value made = names.fresh(own);
-          Map<String, Object> attributes = value == None.NONE ? Map.of() : Map.of("value", value);
-          before.add(
-              new Node(Kinds.CONSTANT, "", List.of(), attributes, List.of(made), List.of(), null));
-          known.put(made, value);
-          return made;
-        });
-  }
-
-  private Value attribute(Node node, Instance of) {
-    String name = node.text("name");
-    if (of.children.containsKey(name)) {
-      NnModule child = of.children.get(name);
-      return child == null
-          ? constant(None.NONE, Type.NONE)
-          : value(instance(child, path(of, name)), of, name, node.output().type());
-    }
-    Object constant = of.constants.get(name);
-    if (constant instanceof List<?> list && list.stream().anyMatch(Tensor.class::isInstance)) {
-      Value known = tensors.get(path(of, name));
-      if (known == null) {
-        known = list(list, of);
-        tensors.put(path(of, name), known);
-      }
-      return known;
-    }
-    if (constant != null) {
-      Type type = node.output().type();
-      return constant(constant, type instanceof Type.OptionalOf option ? option.element() : type);
-    }
-    if (!of.tensors.contains(name)) {
-      throw new LinkException(of.path + " tells nothing of '" + name + "', which its graph reads");
-    }
-    return tensors.computeIfAbsent(path(of, name), absent -> read(value(of), name, Type.TENSOR));
-  }
-
-  /** A list of the module's own tensors, each read by its name. */
-  private Value list(List<?> elements, Instance of) {
-    List<Value> read = new ArrayList<>();
-    for (Object element : elements) {
-      String name = of.names.get(element);
-      if (name == null) {
-        throw new LinkException(of.path + " has a list with a tensor that it does not register");
-      }
-      Value known = tensors.get(path(of, name));
-      if (known == null) {
-        known = read(value(of), name, Type.TENSOR);
-        tensors.put(path(of, name), known);
-      }
-      read.add(known);
-    }
-    Value made = names.fresh(new Type.ListOf(Type.TENSOR));
-    before.add(new Node(Kinds.LIST_CONSTRUCT, "", read, Map.of(), List.of(made), List.of(), null));
     return made;
   }
 
@@ -325,59 +231,6 @@ public final class Linker {
     return of.path.startsWith(caller.path + ".")
         ? of.path.substring(caller.path.length() + 1)
         : of.path;
-  }
-
-  private static String path(Instance of, String name) {
-    return of.path.equals("the module") ? name : of.path + "." + name;
-  }
-
-  private Instance instance(NnModule module, String path) {
-    return instances.computeIfAbsent(module, absent -> new Instance(module, path));
-  }
-
-  private Instance child(Instance of, @Nullable Object index) {
-    if (!(index instanceof Long number)) {
-      throw new LinkException(
-          of.path + " is asked for a module by a number that is not known before it runs");
-    }
-    int at = (int) (number < 0 ? number + of.children.size() : number);
-    NnModule module = of.inOrder().get(at);
-    Instance child = instance(module, path(of, String.valueOf(at)));
-    value(child, of, List.copyOf(of.children.keySet()).get(at), Instance.typeOf(module));
-    return child;
-  }
-
-  private Value value(Instance instance) {
-    Value value = values.get(instance.module);
-    if (value == null) {
-      throw new LinkException(instance.path + " was reached on no way from the module");
-    }
-    return value;
-  }
-
-  private Value value(Instance instance, Instance parent, String name, Type type) {
-    Value value = values.get(instance.module);
-    if (value == null) {
-      value = read(value(parent), name, type);
-      values.put(instance.module, value);
-      modules.put(value, instance);
-    }
-    return value;
-  }
-
-  /** Reads an attribute at the beginning of the graph. */
-  private Value read(Value module, String name, Type type) {
-    Value made = names.fresh(Character.isDigit(name.charAt(0)) ? "_" + name : name, type);
-    before.add(
-        new Node(
-            Kinds.GET_ATTR,
-            "",
-            List.of(module),
-            Map.of("name", name),
-            List.of(made),
-            List.of(),
-            null));
-    return made;
   }
 
   // ---- calls and loops
@@ -413,7 +266,7 @@ public final class Linker {
   }
 
   private void function(Node node, Instance self, List<Value> in, Scope scope, List<Node> written) {
-    Object name = known.get(in.get(0));
+    Object name = linked.known(in.get(0));
     Graph body = inline && name instanceof String function ? self.method(function) : null;
     if (body == null) {
       copy(node, self, in, scope, written);
@@ -429,7 +282,8 @@ public final class Linker {
   private List<Value> put(Graph body, Instance of, List<Value> in, List<Node> written) {
     Scope scope = new Scope();
     for (int i = 0; i < body.inputs().size(); i++) {
-      scope.put(body.inputs().get(i), i < in.size() ? in.get(i) : constant(None.NONE, Type.NONE));
+      scope.put(
+          body.inputs().get(i), i < in.size() ? in.get(i) : linked.constant(None.NONE, Type.NONE));
     }
     return nodes(body.block(), of, scope, written);
   }
@@ -440,19 +294,19 @@ public final class Linker {
       copy(node, self, in, scope, written);
       return;
     }
-    if (!(known.get(in.get(0)) instanceof Long times)
-        || !Boolean.TRUE.equals(known.get(in.get(1)))) {
+    if (!(linked.known(in.get(0)) instanceof Long times)
+        || !Boolean.TRUE.equals(linked.known(in.get(1)))) {
       throw new LinkException(
           "how often a loop over modules in " + self.path + " runs is not known before it runs");
     }
     List<Value> carried = new ArrayList<>(in.subList(2, in.size()));
     for (long turn = 0; turn < times; turn++) {
-      scope.put(body.inputs().get(0), constant(turn, Type.INT));
+      scope.put(body.inputs().get(0), linked.constant(turn, Type.INT));
       for (int i = 0; i < carried.size(); i++) {
         scope.put(body.inputs().get(i + 1), carried.get(i));
       }
       List<Value> results = nodes(body, self, scope, written);
-      if (!Boolean.TRUE.equals(known.get(results.get(0)))) {
+      if (!Boolean.TRUE.equals(linked.known(results.get(0)))) {
         throw new LinkException("a loop over modules in " + self.path + " may end early");
       }
       carried = new ArrayList<>(results.subList(1, results.size()));

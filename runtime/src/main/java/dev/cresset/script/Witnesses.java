@@ -174,13 +174,22 @@ final class Witnesses {
       LongFunction<Double> rule,
       List<Way> ways,
       BiFunction<GraphBuilder, Value, Value> write) {
-    List<Object> given =
-        Arrays.stream(longs(witness.values)).mapToObj(rule).map(Object.class::cast).toList();
+    List<Double> given = Arrays.stream(longs(witness.values)).mapToObj(rule).toList();
     if (given.equals(wanted)) {
       ways.add(
           new Way(
               text.formatted(witness.text), List.of(witness), b -> write.apply(b, witness.value)));
+    } else if (given.stream().map(value -> (double) value.floatValue()).toList().equals(wanted)) {
+      ways.add( // Java computed it as a float, which is the double rounded: 53 bits are enough
+          new Way(
+              "(float) " + text.formatted(witness.text),
+              List.of(witness),
+              b -> rounded(b, write.apply(b, witness.value))));
     }
+  }
+
+  private static Value rounded(GraphBuilder builder, Value real) {
+    return builder.node("cresset::round_float").inputs(real).output(Type.FLOAT);
   }
 
   private static Value real(GraphBuilder builder, Value size) {

@@ -33,6 +33,8 @@ class TraceSizesTest {
     assertFollows(x -> x.narrow(1, 1, x.size(1) - 1));
     assertFollows(x -> x.sum(1).div(x.size(1)));
     assertFollows(x -> x.mul(1.0 / Math.sqrt(x.size(2))));
+    assertFollows(x -> x.mul((float) Math.sqrt(x.size(2))));
+    assertFollows(x -> x.mul(1f / x.size(0)));
     assertFollows(x -> x.add(Tensor.arange(x.size(2))));
     assertFollows(x -> x.expand(3, x.size(0), x.size(1), x.size(2)).reshape(3 * x.numel()));
     assertFollows(
