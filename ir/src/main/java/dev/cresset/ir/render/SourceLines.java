@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of source files by their names, for {@link GraphPage#sources}. */
 public final class SourceLines implements Function<String, @Nullable List<String>> {
   private final Map<String, Path> files = new HashMap<>();
+  private final Map<String, List<String>> read = new HashMap<>();
 
   private SourceLines() {}
 
@@ -47,9 +48,10 @@ public final class SourceLines implements Function<String, @Nullable List<String
   @Override
   public @Nullable List<String> apply(String name) {
     Path file = files.get(name);
-    if (file == null) {
-      return null;
-    }
+    return file == null ? null : read.computeIfAbsent(name, absent -> lines(file));
+  }
+
+  private static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {
