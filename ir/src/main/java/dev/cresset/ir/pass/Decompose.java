@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decompose extends Rebuild {
   /** The pass. */
-  public static final Pass PASS = new Pass("decompose", graph -> new Decompose(graph).apply(graph));
+  public static final Pass PASS =
+      new Pass("decompose", graph -> new Decompose(graph).apply(graph))
+          .about(Decompose::mayHaveParts);
 
   private final Map<Value, Node> constants = new HashMap<>();
 
@@ -50,6 +52,11 @@ public final class Decompose extends Rebuild {
       }
       replaceAll(node.outputs(), copy.of(parts.outputs()));
     }
+  }
+
+  private static boolean mayHaveParts(Node node) {
+    Op op = node.isConstant() ? null : OpTable.of(node);
+    return isPlainCast(node) || op != null && op.isComposed();
   }
 
   /** Whether what is said to be there is of a type that is always there. */

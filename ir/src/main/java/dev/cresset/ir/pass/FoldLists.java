@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class FoldLists extends Rebuild {
   /** The pass. */
   public static final Pass PASS =
-      new Pass("fold-lists", graph -> new FoldLists(graph).apply(graph));
+      new Pass("fold-lists", graph -> new FoldLists(graph).apply(graph))
+          .about(FoldLists::givesPlainList);
 
   private final Effects effects;
   private final Map<Value, Object> known = new HashMap<>();
@@ -56,10 +57,14 @@ public final class FoldLists extends Rebuild {
   }
 
   private boolean isPlainList(Node node) {
-    return node.outputs().size() == 1
+    return givesPlainList(node) && !effects.isWritten(node.output());
+  }
+
+  private static boolean givesPlainList(Node node) {
+    return !node.isConstant()
+        && node.outputs().size() == 1
         && node.output().type() instanceof Type.ListOf list
-        && (list.element().isNumber() || list.element() == Type.STR)
-        && !effects.isWritten(node.output());
+        && (list.element().isNumber() || list.element() == Type.STR);
   }
 
   private @Nullable List<Object> folded(Node node) {

@@ -24,11 +24,9 @@ public final class HoistInvariants {
   /** The pass. */
   public static final Pass PASS =
       new Pass(
-          "hoist-invariants",
-          graph ->
-              graph.allNodes().stream().noneMatch(node -> node.is(Kinds.LOOP))
-                  ? graph
-                  : new Graph(new HoistInvariants(graph).block(graph.block())));
+              "hoist-invariants",
+              graph -> new Graph(new HoistInvariants(graph).block(graph.block())))
+          .about(node -> node.is(Kinds.LOOP));
 
   /** What never fails, whatever it is given. */
   private static final Set<String> SAFE =

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class LowerTuples extends Rebuild {
   /** The pass. */
   public static final Pass PASS =
-      new Pass("lower-tuples", graph -> new LowerTuples(graph).apply(graph));
+      new Pass("lower-tuples", graph -> new LowerTuples(graph).apply(graph))
+          .about(LowerTuples::isOfTuple);
 
   private Map<Value, List<Value>> elements = new HashMap<>();
   private final Map<Value, Object> constants = new HashMap<>();
 
   private LowerTuples(Graph graph) {
     super(graph);
+  }
+
+  private static boolean isOfTuple(Node node) {
+    return node.is("prim::Uninitialized")
+        || Stream.concat(node.inputs().stream(), node.outputs().stream())
+            .anyMatch(value -> types(value.type()) != null);
   }
 
   @Override

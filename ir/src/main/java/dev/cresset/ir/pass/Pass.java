@@ -1,7 +1,9 @@
 package dev.cresset.ir.pass;
 
 import dev.cresset.ir.graph.Graph;
+import dev.cresset.ir.graph.Node;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,6 +18,15 @@ public record Pass(String name, UnaryOperator<Graph> function) {
   public static Pass rewrite(String name, Rule... laws) {
     List<Rule> all = List.of(laws);
     return new Pass(name, graph -> new Rewriting(all).apply(graph));
+  }
+
+  /**
+   * This pass for graphs alone in which there is a node that it is about; it would leave others as
+   * they are, and takes no time for them.
+   */
+  Pass about(Predicate<Node> nodes) {
+    return new Pass(
+        name, graph -> graph.allNodes().stream().anyMatch(nodes) ? function.apply(graph) : graph);
   }
 
   /** The graph after this pass. */
