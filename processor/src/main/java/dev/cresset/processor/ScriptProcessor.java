@@ -5,10 +5,10 @@ import dev.cresset.annotations.Buffer;
 import dev.cresset.annotations.Constant;
 import dev.cresset.annotations.Param;
 import dev.cresset.annotations.Script;
+import dev.cresset.processor.extract.AssignmentRules;
 import dev.cresset.processor.extract.CompilerDiagnostics;
 import dev.cresset.processor.extract.Diagnostics;
 import dev.cresset.processor.extract.Library;
-import dev.cresset.processor.extract.ParameterRule;
 import dev.cresset.processor.extract.Problem;
 import dev.cresset.processor.extract.Sources;
 import dev.cresset.processor.generate.OutlineReader;
@@ -56,7 +56,7 @@ public final class ScriptProcessor extends AbstractProcessor {
           .toList();
 
   private @Nullable Diagnostics diagnostics;
-  private @Nullable ParameterRule parameters;
+  private @Nullable AssignmentRules assignments;
   private @Nullable BodyCompiler bodies;
 
   /** Made by the compiler. */
@@ -77,7 +77,7 @@ public final class ScriptProcessor extends AbstractProcessor {
           "Cresset writes no compiled forms under this compiler: call runs forward as written."
               + " javac writes them.");
     } else {
-      parameters = new ParameterRule(sources, diagnostics);
+      assignments = new AssignmentRules(environment, sources, diagnostics);
       bodies = new BodyCompiler(environment, sources, diagnostics);
     }
   }
@@ -135,7 +135,7 @@ public final class ScriptProcessor extends AbstractProcessor {
     Diagnostics out = Objects.requireNonNull(diagnostics, "init comes first");
     try {
       boolean kept = new SignatureValidator(processingEnv.getTypeUtils(), out).check(type);
-      kept &= parameters == null || parameters.check(type);
+      kept &= assignments == null || assignments.check(type);
       List<SignatureProblem> problems = writeSuperclass(type);
       if (kept) {
         problems.forEach(each -> out.error(Problem.SIGNATURE, each.element(), each.type()));

@@ -15,6 +15,7 @@ public final class AutogradState {
 
   private final Tensor tensor;
   private boolean leafRequiresGrad;
+  private boolean declared;
   private @Nullable Tensor grad;
   private @Nullable GradFn fn;
   private int output;
@@ -33,9 +34,20 @@ public final class AutogradState {
     return leafRequiresGrad || gradFn() != null;
   }
 
+  /** Whether the tensor requires a gradient, or is a parameter that is frozen. */
+  public boolean isDeclared() {
+    return declared || requiresGrad();
+  }
+
+  /** Says that the tensor is a parameter, whether or not it is trained. */
+  public void declare() {
+    declared = true;
+  }
+
   /** Makes a leaf want a gradient, or not. */
   public void requireGrad(boolean wanted) {
     leafRequiresGrad = wanted;
+    declared |= wanted;
   }
 
   /** Whether the tensor is no op's result that needs a gradient. */

@@ -2,6 +2,7 @@ package dev.cresset.nn;
 
 import dev.cresset.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -26,11 +27,22 @@ final class ModuleTree {
     static Members of(NnModule module) {
       Members members = new Members();
       module.visit(members);
+      members.parameters.forEach((name, parameter) -> checkTrained(module, name, parameter));
       Parametrized computed = module.parametrized();
       if (computed != null) {
         computed.exchange(members.parameters, members.buffers, members.persistent);
       }
       return members;
+    }
+
+    private static void checkTrained(NnModule module, String name, @Nullable Tensor parameter) {
+      if (parameter != null && !(parameter.hasAutograd() && parameter.autograd().isDeclared())) {
+        throw new IllegalStateException(
+            ("%s: '%s' is a @Param, but its tensor %s was made without param(..), so no optimizer"
+                    + " would train it; write 'param(..)' around what is assigned to the field, and"
+                    + " 'requiresGrad_(false)' after it where it is frozen")
+                .formatted(module.getClass().getName(), name, Arrays.toString(parameter.sizes())));
+      }
     }
 
     @Override

@@ -29,7 +29,10 @@ public abstract non-sealed class NnModule extends Options {
   /** For subclasses. */
   protected NnModule() {}
 
-  /** Marks a tensor as a parameter: it requires a gradient. As {@code torch.nn.Parameter}. */
+  /**
+   * Marks a tensor as a parameter: it requires a gradient, until {@code requiresGrad_(false)}
+   * freezes it. As {@code torch.nn.Parameter}.
+   */
   protected static Tensor param(Tensor tensor) {
     return tensor.requiresGrad_(true);
   }

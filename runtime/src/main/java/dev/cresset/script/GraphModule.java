@@ -64,6 +64,7 @@ public class GraphModule extends NnModule {
 
   /** Gives it a parameter. As {@code register_parameter}. */
   public GraphModule withParameter(String name, Tensor parameter) {
+    parameter.autograd().declare();
     attributes.put(name, new Attribute.Parameter(parameter));
     return this;
   }

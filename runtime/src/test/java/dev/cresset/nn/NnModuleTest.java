@@ -223,6 +223,35 @@ class NnModuleTest {
     assertThat(ModuleText.number(20)).isEqualTo("20");
   }
 
+  /** A module whose parameter was made by no {@code param}, as no compiler can always see. */
+  private static final class Untrained extends NnModule {
+    private final Tensor weight;
+
+    Untrained(Tensor weight) {
+      this.weight = weight;
+    }
+
+    @Override
+    protected void visit(Visitor v) {
+      super.visit(v);
+      v.parameter("weight", weight);
+    }
+  }
+
+  @Test
+  void aParameterThatNobodyWouldTrainIsRefused() {
+    NnModule whole = new Sequential(new Parts.Dense(2, 3), new Parts.Dense(3, 1));
+    assertThat(whole.requiresGrad_(false).parameters()).as("frozen").hasSize(4);
+    assertThat(new Untrained(NnModule.param(Tensor.ones(3)).requiresGrad_(false)).parameters())
+        .as("frozen")
+        .hasSize(1);
+    assertThatThrownBy(() -> new Untrained(Tensor.ones(3)).parameters())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(
+            "Untrained: 'weight' is a @Param, but its tensor [3] was made without")
+        .hasMessageContaining("write 'param(..)' around");
+  }
+
   private static void assertReport(
       List<String> dropped, Map<String, Tensor> added, String message) {
     Sequential model = new Sequential(new Dense(2, 3), new Dense(3, 1));

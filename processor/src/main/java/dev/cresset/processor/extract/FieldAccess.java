@@ -121,7 +121,9 @@ final class FieldAccess {
     TypeMirror type = context.members().in(site, field);
     ScriptType script = context.script().of(type, Library.isNullable(field));
     expressions.found(script, tree);
-    if (script instanceof Unsupported
+    if (script instanceof Unsupported && Library.isBroken(type)) {
+      throw unit.leave(tree, "a class that '" + TypeReader.text(type) + "' extends is not found");
+    } else if (script instanceof Unsupported
         || NumberReader.plain(script) == Simple.DEVICE
         || NumberReader.plain(script) == Simple.GENERATOR
         || !isRegistered(field, script)) {

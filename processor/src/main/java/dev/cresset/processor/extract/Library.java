@@ -92,6 +92,15 @@ public final class Library {
     }
   }
 
+  /** Whether {@code type} extends what is not found, and so is a class that nobody can judge. */
+  static boolean isBroken(TypeMirror type) {
+    TypeMirror each = bound(type);
+    while (each.getKind() == TypeKind.DECLARED) {
+      each = ((TypeElement) ((DeclaredType) each).asElement()).getSuperclass();
+    }
+    return each.getKind() == TypeKind.ERROR;
+  }
+
   private static String simpleName(TypeMirror type) {
     return ((DeclaredType) type).asElement().getSimpleName().toString();
   }

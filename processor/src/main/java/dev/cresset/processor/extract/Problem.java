@@ -68,6 +68,16 @@ public enum Problem {
       "'%1$s' is a @Param, but this is no parameter yet; write '%1$s = param(..)' around it, which"
           + " makes it require a gradient"),
 
+  REASSIGNED_TENSOR(
+      "script/reassigned-field",
+      "'%1$s' is assigned outside of the constructor, and optimizers and compiled graphs go on with"
+          + " the tensor that it was; write into it with '%1$s.copy_(..)'"),
+  REASSIGNED_MODULE(
+      "script/reassigned-field",
+      "'%1$s' is assigned outside of the constructor, and optimizers and compiled graphs go on with"
+          + " the module that it was; make it in the constructor, and load values into it with"
+          + " '%1$s.loadStateDict(..)'"),
+
   // ---- methods
 
   TWO_FORWARDS(

@@ -82,7 +82,7 @@ final class ReadingProcessor extends AbstractProcessor {
       return;
     }
     boolean kept = new SignatureValidator(processingEnv.getTypeUtils(), diagnostics).check(type);
-    kept &= sources == null || new ParameterRule(sources, diagnostics).check(type);
+    kept &= sources == null || new AssignmentRules(processingEnv, sources, diagnostics).check(type);
     String superclass = type.getSuperclass().toString();
     if (superclass.substring(superclass.lastIndexOf('.') + 1).startsWith(Library.superName(type))) {
       write(type);
