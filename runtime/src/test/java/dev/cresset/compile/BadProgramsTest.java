@@ -2,23 +2,16 @@ package dev.cresset.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import dev.cresset.processor.extract.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -32,48 +25,37 @@ import org.junit.jupiter.params.provider.MethodSource;
  * error: javac} for one of plain Java, which javac says by itself, once.
  */
 class BadProgramsTest {
-  private static final Path ONE_MISTAKE = Path.of("src/test/resources/dev/cresset/compile/bad");
-  private static final Path MANY_MISTAKES =
-      Path.of("../processor/src/test/resources/dev/cresset/processor/extract/bad");
-
-  /** Mistakes of the processor's own, and what takes two processors: no program makes them. */
-  private static final Set<Problem> NOT_OF_A_PROGRAM =
-      EnumSet.of(Problem.INTERNAL, Problem.DISAGREES, Problem.LATE_TYPE);
-
-  private static final Map<Path, Compilation> COMPILED = new ConcurrentHashMap<>();
-
   static List<Path> programs() throws IOException {
-    List<Path> programs = new ArrayList<>(in(ONE_MISTAKE));
-    programs.addAll(in(MANY_MISTAKES));
+    List<Path> programs = new ArrayList<>(BadPrograms.in(BadPrograms.ONE_MISTAKE));
+    programs.addAll(BadPrograms.in(BadPrograms.MANY_MISTAKES));
     return programs;
-  }
-
-  private static List<Path> in(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    }
   }
 
   @ParameterizedTest
   @MethodSource("programs")
   void givesTheErrorsOnItsLines(Path program) {
-    assertThat(compiled(program).errors().stream().map(BadProgramsTest::text).sorted().toList())
-        .isEqualTo(expected(program));
+    assertThat(
+            BadPrograms.compiled(program).errors().stream()
+                .map(BadProgramsTest::text)
+                .sorted()
+                .toList())
+        .isEqualTo(BadPrograms.expected(program));
   }
 
   @Test
   void aProgramHereHasOneMistake() throws IOException {
-    assertThat(in(ONE_MISTAKE))
-        .allSatisfy(program -> assertThat(expected(program)).as("%s", program).hasSize(1));
+    assertThat(BadPrograms.in(BadPrograms.ONE_MISTAKE))
+        .allSatisfy(
+            program -> assertThat(BadPrograms.expected(program)).as("%s", program).hasSize(1));
   }
 
   @Test
   void everyProblemIsMadeByAProgram() throws IOException {
-    Set<Problem> made = EnumSet.copyOf(NOT_OF_A_PROGRAM);
-    for (Path program : in(ONE_MISTAKE)) {
-      for (var error : compiled(program).errors()) {
+    Set<Problem> made = EnumSet.copyOf(BadPrograms.NOT_OF_A_PROGRAM);
+    for (Path program : BadPrograms.in(BadPrograms.ONE_MISTAKE)) {
+      for (var error : BadPrograms.compiled(program).errors()) {
         for (Problem problem : Problem.values()) {
-          if (wording(problem).matcher(error.getMessage(Locale.ROOT)).matches()) {
+          if (BadPrograms.wording(problem).matcher(error.getMessage(Locale.ROOT)).matches()) {
             made.add(problem);
           }
         }
@@ -82,29 +64,15 @@ class BadProgramsTest {
     assertThat(made).containsExactlyInAnyOrder(Problem.values());
   }
 
-  /** The message of {@code problem}, whatever it speaks of. */
-  private static Pattern wording(Problem problem) {
-    String text = problem.message(4711, 4711, 4711); // fits %s and %d
-    return Pattern.compile(Pattern.quote(text).replace("4711", "\\E.*\\Q"), Pattern.DOTALL);
-  }
-
   @Test
   void aSlipOfThePenIsGivenTheWordThatWasMeant() {
     for (String program : List.of("UnknownOp.java", "UnknownFunction.java")) {
-      assertThat(compiled(ONE_MISTAKE.resolve(program)).errors().get(0).getMessage(Locale.ROOT))
+      assertThat(
+              BadPrograms.compiled(BadPrograms.ONE_MISTAKE.resolve(program))
+                  .errors()
+                  .get(0)
+                  .getMessage(Locale.ROOT))
           .contains("'rellu'", "did you mean 'relu'?");
-    }
-  }
-
-  private static Compilation compiled(Path program) {
-    return COMPILED.computeIfAbsent(program, path -> Compiled.compile(read(path)));
-  }
-
-  private static String read(Path program) {
-    try {
-      return Files.readString(program, StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 
@@ -112,17 +80,5 @@ class BadProgramsTest {
     String message = error.getMessage(Locale.ROOT);
     Matcher id = Pattern.compile("^\\[(script/[\\w-]+)] ").matcher(message);
     return "%03d %s".formatted(error.getLineNumber(), id.find() ? id.group(1) : "javac");
-  }
-
-  private static List<String> expected(Path program) {
-    List<String> expected = new ArrayList<>();
-    String[] lines = read(program).split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      Matcher error = Pattern.compile("// error: (.+)$").matcher(lines[i]);
-      if (error.find()) {
-        expected.add("%03d %s".formatted(i + 1, error.group(1).trim()));
-      }
-    }
-    return expected;
   }
 }
