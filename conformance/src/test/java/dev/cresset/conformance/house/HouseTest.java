@@ -24,7 +24,9 @@ class HouseTest {
   @Test
   void allModulesAreLookedAt() {
     JavaClasses classes = shippedClasses();
-    for (String name : List.of("annotations.Script", "ir.type.DType", "processor.script.At")) {
+    for (String name :
+        List.of(
+            "annotations.Script", "ir.type.DType", "processor.script.At", "tools.metric.Metric")) {
       assertThat(classes.contain("dev.cresset." + name)).as(name).isTrue();
     }
   }
@@ -62,7 +64,7 @@ class HouseTest {
 
   private static JavaClasses shippedClasses() {
     List<Path> folders =
-        Stream.of("annotations", "ir", "processor", "runtime")
+        Stream.of("annotations", "ir", "processor", "runtime", "tools")
             .map(module -> Path.of("..", module, "target", "classes"))
             .filter(Files::exists)
             .toList();
