@@ -224,16 +224,7 @@ final class TraceRecorder implements ModuleRecorder {
     for (Object argument : arguments) {
       in.add(trees.tree(argument));
     }
-    List<IValue> values = new ArrayList<>();
-    for (Object argument : arguments) {
-      boolean tensors =
-          argument instanceof Tensor || argument instanceof List || argument instanceof Tensor[];
-      values.add(
-          tensors
-              ? Trace.value(argument)
-              : Values.boxed(TraceTrees.number(argument == null ? None.NONE : argument)));
-    }
-    Tensor result = hidden(() -> Executor.of(graph).run(values).get(0).toTensor());
+    Tensor result = hidden(() -> ScriptedCall.run(graph, arguments));
     step(new TraceStep.Function(name, graph), in, result);
     return result;
   }
