@@ -24,14 +24,18 @@ final class Attributes {
       return module.isTraining();
     }
     Object value =
-        module instanceof GraphModule graph
-            ? graph.attribute(name)
-            : told.computeIfAbsent(module, Attributes::of).get(name);
+        module instanceof GraphModule graph ? graph.attribute(name) : told(module).get(name);
     if (value == null) {
       throw new IllegalStateException(
           module.getClass().getSimpleName() + " tells nothing of '" + name + "'");
     }
     return value;
+  }
+
+  private Map<String, Object> told(NnModule module) {
+    synchronized (told) { // an executor serves many threads
+      return told.computeIfAbsent(module, Attributes::of);
+    }
   }
 
   /** Writes the attribute of an object. */

@@ -13,7 +13,9 @@ import dev.cresset.tensor.Memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +39,25 @@ public final class Executor {
     program.constants().forEach((slot, value) -> begin[slot] = Operations.constant(value));
     operations = new Operation[program.instructions().size()];
     for (int at = 0; at < operations.length; at++) {
-      operations[at] =
-          program.instructions().get(at) instanceof Instruction.Apply apply ? all.of(apply) : null;
+      if (program.instructions().get(at) instanceof Instruction.Apply apply) {
+        operations[at] = all.of(apply);
+        apply.node().attributes().values().forEach(this::keep);
+      }
     }
     inputs = array(program.inputs());
     outputs = array(program.outputs());
     for (Object value : begin) {
-      if (value instanceof Tensor tensor) {
-        kept.add(tensor.strided().storage());
-      }
+      keep(value);
+    }
+  }
+
+  private void keep(Object value) {
+    if (value instanceof Tensor tensor) {
+      kept.add(tensor.strided().storage());
+    } else if (value instanceof TupleConstant tuple) {
+      tuple.elements().forEach(this::keep);
+    } else if (value instanceof List<?> list) {
+      list.forEach(this::keep);
     }
   }
 
@@ -116,6 +128,10 @@ public final class Executor {
     } else if (result instanceof List<?> list) {
       List<Object> all = new ArrayList<>();
       list.forEach(each -> all.add(own(each)));
+      return all;
+    } else if (result instanceof Map<?, ?> map) {
+      Map<Object, Object> all = new LinkedHashMap<>();
+      map.forEach((key, held) -> all.put(key, own(held)));
       return all;
     }
     return result;

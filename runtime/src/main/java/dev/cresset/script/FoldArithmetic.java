@@ -5,6 +5,7 @@ import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.pass.Pass;
+import dev.cresset.ir.type.DType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +34,18 @@ final class FoldArithmetic extends FoldIntoWeights {
     if (by == null) {
       return null;
     }
-    Tensor one = Tensor.ones(layer.channels());
-    Tensor zero = Tensor.zeros(layer.channels());
+    Tensor one = Tensor.ones(DType.F64, layer.channels());
+    Tensor zero = Tensor.zeros(DType.F64, layer.channels());
     String name = node.kind().substring("aten::".length());
     return switch (node.kind()) {
-      case "aten::mul" -> new Affine(name, one.mul(by), zero, false);
-      case "aten::div" -> new Affine(name, one.div(by), zero, false);
+      case "aten::mul" -> new Affine(name, one.mul(by), zero, 0);
+      case "aten::div" -> new Affine(name, one.div(by), zero, 0);
       default -> {
         if (!(constant(node, 2) instanceof Number alpha)) {
           yield null;
         }
         double sign = node.is("aten::add") ? alpha.doubleValue() : -alpha.doubleValue();
-        yield new Affine(name, one, by.mul(sign).add(zero), false);
+        yield new Affine(name, one, by.mul(sign).add(zero), 0);
       }
     };
   }
@@ -57,20 +58,20 @@ final class FoldArithmetic extends FoldIntoWeights {
     Tensor tensor = tensor(node, 1);
     if (tensor == null) {
       return constant(node, 1) instanceof Number number
-          ? Tensor.scalar(number.doubleValue())
+          ? Tensor.full(DType.F64, new long[0], number.doubleValue())
           : null;
     }
     if (!tensor.isFloatingPoint() || tensor.dtype() != layer.weight().dtype()) {
       return null;
     }
     if (tensor.numel() == 1 && tensor.dim() == 0) {
-      return tensor;
+      return tensor.to(DType.F64);
     }
     int spatial = layer.spatial();
     boolean each = // as many dimensions as one image has: none is added to the result
         tensor.dim() == spatial + 1
             && tensor.size(0) == layer.channels()
             && tensor.numel() == layer.channels();
-    return each ? tensor.reshape(layer.channels()) : null;
+    return each ? tensor.to(DType.F64).reshape(layer.channels()) : null;
   }
 }

@@ -12,6 +12,7 @@ import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.pass.Effects;
 import dev.cresset.ir.pass.InferShapes;
 import dev.cresset.ir.shape.Sizes;
+import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.None;
 import dev.cresset.ir.type.Type;
 import java.util.ArrayList;
@@ -28,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 abstract class FoldIntoWeights {
 
   /**
-   * {@code y·factor + shift}, with one number for each channel; the name says what it was.
+   * {@code y·factor + shift}, with one number of double precision for each channel; the name says
+   * what it was.
    *
-   * @param ofRows whether that holds of rows alone, and it is not known whether there are more
-   *     dimensions: the graph then looks when it runs
+   * @param dims how many dimensions the layer's input must have for that to hold, where it is not
+   *     known how many it has: the graph then looks when it runs; 0 if it holds anyway
    */
-  record Affine(String name, Tensor factor, Tensor shift, boolean ofRows) {}
+  record Affine(String name, Tensor factor, Tensor shift, int dims) {}
 
   /** A layer of known weights: a convolution, a transposed one, or a linear layer. */
   record Weighted(Node node, Tensor weight, @Nullable Tensor bias, long groups) {
@@ -53,8 +55,24 @@ abstract class FoldIntoWeights {
       return weight.dim() - 2;
     }
 
+    /** The weight after the fold. */
+    Tensor folded(Affine affine) {
+      return scaled(affine.factor()).to(weight.dtype());
+    }
+
+    /** The bias after the fold. */
+    Tensor bias(Affine affine) {
+      Tensor before = bias == null ? affine.shift() : scaledBias(bias, affine);
+      return before.to(weight.dtype());
+    }
+
+    private static Tensor scaledBias(Tensor bias, Affine affine) {
+      return bias.to(DType.F64).mul(affine.factor()).add(affine.shift());
+    }
+
     /** The weight with each channel's part scaled. */
-    Tensor scaled(Tensor factor) {
+    private Tensor scaled(Tensor factor) {
+      Tensor weight = this.weight.to(DType.F64);
       if (!isTransposed()) {
         long[] sizes = new long[weight.dim()];
         Arrays.fill(sizes, 1);
@@ -116,14 +134,15 @@ abstract class FoldIntoWeights {
       if (layer != null
           && weighted != null
           && uses.count(layer.output()) - ofSizes(layer.output()) == 1
-          && block.nodes().stream().anyMatch(each -> each == layer)
-          && !effects.isWritten(layer.output())
-          && !effects.isWritten(node.output())) {
+          && block.nodes().stream().anyMatch(each -> each == layer)) {
         Affine affine = affine(node, weighted);
-        if (affine != null && affine.ofRows() && !effects.isWritten(layer.input(0))) {
+        if (affine == null || !isFinite(weighted, affine)) {
+          continue;
+        }
+        if (affine.dims() > 0 && mayMove(layer)) {
           guarded.put(node, affine);
           moved.add(layer.output());
-        } else if (affine != null && !affine.ofRows()) {
+        } else if (affine.dims() == 0) {
           folds.put(layer, affine);
           replaced.put(node.output(), layer.output());
         }
@@ -147,6 +166,17 @@ abstract class FoldIntoWeights {
     return new Block(block.inputs(), nodes, of(block.outputs()));
   }
 
+  /** Numbers that are too great for the weights would make NaN of what is 0 or infinite. */
+  private static boolean isFinite(Weighted layer, Affine affine) {
+    return layer.folded(affine).isfinite().all().toBool()
+        && layer.bias(affine).isfinite().all().toBool();
+  }
+
+  /** Whether the layer may stand where the node behind it stands. */
+  private boolean mayMove(Node layer) {
+    return !effects.isWritten(layer.input(0)) && ofSizes(layer.output()) == 0;
+  }
+
   /** How often only the sizes of a value are looked at, which a fold does not change. */
   private long ofSizes(Value value) {
     return graph.allNodes().stream()
@@ -164,28 +194,25 @@ abstract class FoldIntoWeights {
     if (known == null) {
       throw new IllegalStateException(layer + " was a layer of known weights");
     }
-    Tensor bias = affine.shift();
-    if (known.bias() != null) {
-      bias = known.bias().mul(affine.factor()).add(bias);
-    }
-    Value weightNow = added(layer.input(1), known.scaled(affine.factor()), affine, nodes);
-    Value biasNow = added(layer.input(2), bias.to(known.weight().dtype()), affine, nodes);
+    Value weightNow = added(layer.input(1), known.folded(affine), affine, nodes);
+    Value biasNow = added(layer.input(2), known.bias(affine), affine, nodes);
     List<Value> inputs = new ArrayList<>(of(layer.inputs()));
     inputs.set(1, weightNow);
     inputs.set(2, biasNow);
     return layer.withInputs(inputs);
   }
 
-  /** The folded layer if it is given rows, else the layer and what came after it. */
+  /** The folded layer if its input has so many dimensions, else it and what came after it. */
   private void guard(Node node, Affine affine, List<Node> nodes) {
     Node layer = maker(node.input(0));
     Node folded = folded(layer, affine, nodes);
-    Value two = names.fresh(Type.INT);
+    Value wanted = names.fresh(Type.INT);
     Value dims = names.fresh(Type.INT);
-    Value rows = names.fresh(Type.BOOL);
-    nodes.add(plain(Kinds.CONSTANT, List.of(), two).withAttribute("value", 2L));
+    Value fits = names.fresh(Type.BOOL);
+    long count = affine.dims();
+    nodes.add(plain(Kinds.CONSTANT, List.of(), wanted).withAttribute("value", count));
     nodes.add(plain("aten::dim", List.of(folded.input(0)), dims));
-    nodes.add(plain("aten::eq", List.of(dims, two), rows));
+    nodes.add(plain("aten::eq", List.of(dims, wanted), fits));
     Value result = names.like(layer.output());
     Value before = names.like(layer.output());
     Value after = names.like(node.output());
@@ -199,7 +226,7 @@ abstract class FoldIntoWeights {
             List.of(),
             List.of(asItWas, node.withInputs(rest).withOutputs(List.of(after))),
             List.of(after));
-    nodes.add(plain(Kinds.IF, List.of(rows), node.output()).withBlocks(List.of(then, otherwise)));
+    nodes.add(plain(Kinds.IF, List.of(fits), node.output()).withBlocks(List.of(then, otherwise)));
   }
 
   private static Node plain(String kind, List<Value> inputs, Value output) {

@@ -5,6 +5,7 @@ import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.graph.Value;
 import dev.cresset.ir.pass.Pass;
+import dev.cresset.ir.type.DType;
 import dev.cresset.ir.type.None;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ final class FoldNorms extends FoldIntoWeights {
   static final Pass PASS = new Pass("fold-norms", graph -> new FoldNorms(graph).apply());
 
   private static final int ROWS = 2;
+
+  /**
+   * A signal without a batch has as many dimensions as rows, so a batch norm of signals takes it,
+   * and its channels for rows. Images without a batch are what no batch norm of images takes.
+   */
+  private static final int MAY_BE_ROWS = 3;
+
+  /** The last input that is a tensor: weight, bias, mean, variance. */
+  private static final int STATISTICS = 4;
 
   private FoldNorms(Graph graph) {
     super(graph);
@@ -36,24 +46,40 @@ final class FoldNorms extends FoldIntoWeights {
     if (mean == null || variance == null || !(constant(node, 7) instanceof Double eps)) {
       return null;
     }
-    int rank = layer.isLinear() ? rank(node.input(0)) : 0;
-    if (mean.numel() != layer.channels() || rank > ROWS || rank == 1) {
-      return null; // of more than rows, the channels are not what a linear layer gives last
+    if (mean.numel() != layer.channels() || !areAlike(node, layer)) {
+      return null;
     }
-    Tensor factor = variance.add(eps).rsqrt();
+    int wanted = layer.isLinear() ? ROWS : layer.spatial() + ROWS;
+    int rank = rank(node.input(0));
+    if (rank >= 0 && rank != wanted) {
+      return null; // the channels are not where the layer has them
+    }
+    Tensor factor = variance.to(DType.F64).add(eps).rsqrt();
     Tensor weight = tensor(node, 1);
     if (weight != null) {
-      factor = factor.mul(weight);
-    } else if (constant(node, 1) != None.NONE) {
-      return null;
+      factor = factor.mul(weight.to(DType.F64));
     }
-    Tensor shift = mean.neg().mul(factor);
+    Tensor shift = mean.to(DType.F64).neg().mul(factor);
     Tensor bias = tensor(node, 2);
     if (bias != null) {
-      shift = shift.add(bias);
-    } else if (constant(node, 2) != None.NONE) {
-      return null;
+      shift = shift.add(bias.to(DType.F64));
     }
-    return new Affine("bn", factor, shift, rank < 0);
+    boolean looks = rank < 0 && wanted <= MAY_BE_ROWS;
+    return new Affine("bn", factor, shift, looks ? wanted : 0);
+  }
+
+  /** Whether all that the norm takes is known, and of the dtype of the layer's weight. */
+  private boolean areAlike(Node node, Weighted layer) {
+    for (int input = 1; input <= STATISTICS; input++) {
+      Tensor tensor = tensor(node, input);
+      boolean fits =
+          tensor == null
+              ? input <= 2 && constant(node, input) == None.NONE
+              : tensor.dtype() == layer.weight().dtype();
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
  * Makes of a module in evaluation one that does not change any more: its tensors are constants of
  * one graph, branches of training and dropout are gone, batch norm is folded into the layers before
  * it, and what follows from constants alone is computed. As {@code torch.jit.freeze}. The module
- * itself stays as it is, and its later changes are not seen.
+ * itself stays as it is, and its later changes are not seen. A buffer that {@code forward} writes
+ * to stays a buffer, of the frozen module's own.
  */
 public final class Freeze {
   private Freeze() {}
@@ -39,7 +40,8 @@ public final class Freeze {
   }
 
   /**
-   * Keeps these tensors as attributes, by path, {@code "head.bias"}. As {@code preserved_attrs}.
+   * Keeps these as attributes, by path: tensors and other values, {@code "head.bias"}, or all that
+   * a module holds, {@code "head"}. As {@code preserved_attrs}.
    */
   public static FreezeOption preserve(String... paths) {
     return new FreezeOption.PreserveAttributes(List.of(paths));

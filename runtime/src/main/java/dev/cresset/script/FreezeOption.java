@@ -5,7 +5,7 @@ import java.util.List;
 /** How a module is frozen; made by {@link Freeze}. */
 public sealed interface FreezeOption {
 
-  /** Tensors that stay attributes, by path. */
+  /** Tensors, and modules of which they all, that stay attributes, by path. */
   record PreserveAttributes(List<String> paths) implements FreezeOption {}
 
   /** Methods that are kept besides {@code forward}, by name. */

@@ -43,7 +43,7 @@ final class Freezing {
   private final NnModule module;
   private final Set<String> preserved = new LinkedHashSet<>();
   private final Set<String> methods = new LinkedHashSet<>(List.of("forward"));
-  private final Map<String, Tensor> copies = new LinkedHashMap<>();
+  private final SharedCopies copies = new SharedCopies();
   private final Map<String, Object> kept = new LinkedHashMap<>();
   private boolean fold = true;
 
@@ -65,13 +65,7 @@ final class Freezing {
     for (String method : methods) {
       graphs.put(method, graph(Linker.link(module, method)));
     }
-    for (String path : preserved) {
-      if (!copies.containsKey(path)) {
-        throw new IllegalArgumentException(
-            "'%s' cannot be preserved: no method that is frozen reads such a tensor of %s"
-                .formatted(path, module.getClass().getSimpleName()));
-      }
-    }
+    preserved.forEach(this::keep);
     GraphModule frozen = new GraphModule(module.getClass().getSimpleName(), graphs);
     kept.forEach(
         (path, value) -> {
@@ -85,11 +79,35 @@ final class Freezing {
     return frozen;
   }
 
+  /** Keeps what is to be preserved, though no method reads it. */
+  private void keep(String path) {
+    int dot = path.lastIndexOf('.');
+    NnModule holder = module.namedModules().get(dot < 0 ? "" : path.substring(0, dot));
+    Object value = holder == null ? null : Attributes.of(holder).get(path.substring(dot + 1));
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "'%s' cannot be preserved: %s has no such attribute"
+              .formatted(path, module.getClass().getSimpleName()));
+    } else if (value instanceof NnModule child) {
+      Attributes.of(child).keySet().forEach(name -> keep(path + "." + name));
+    } else if (value instanceof Tensor tensor) {
+      kept.computeIfAbsent(path, absent -> copies.of(tensor));
+    } else if (preserved.contains(path)) {
+      throw new IllegalArgumentException(
+          "'%s' cannot be preserved: it is %s, and only tensors and modules are read when a graph runs"
+              .formatted(path, value));
+    }
+  }
+
+  private boolean isPreserved(String path) {
+    return preserved.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "."));
+  }
+
   /** The frozen form of a linked graph. */
   Graph graph(Graph linked) {
-    FrozenConstants constants = new FrozenConstants(copies);
+    FrozenConstants constants = new FrozenConstants(copies, this::isPreserved);
     Graph known = BEFORE.apply(constants.constants(linked, module));
-    Graph frozen = constants.keep(known, preserved::contains);
+    Graph frozen = constants.keep(known);
     kept.putAll(constants.kept());
     return (fold ? FOLD : CLEAN).apply(frozen);
   }

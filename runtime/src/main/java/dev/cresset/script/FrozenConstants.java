@@ -1,6 +1,7 @@
 package dev.cresset.script;
 
 import dev.cresset.Tensor;
+import dev.cresset.backend.Storage;
 import dev.cresset.ir.graph.Block;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
@@ -11,14 +12,16 @@ import dev.cresset.ir.pass.Effects;
 import dev.cresset.ir.type.None;
 import dev.cresset.ir.type.Type;
 import dev.cresset.nn.NnModule;
-import dev.cresset.tensor.Memory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -29,11 +32,13 @@ import java.util.function.Predicate;
  */
 final class FrozenConstants {
   private final Attributes attributes = new Attributes();
-  private final Map<String, Tensor> copies;
+  private final SharedCopies copies;
+  private final Predicate<String> preserved;
   private final Map<Value, Object> objects = new HashMap<>();
   private final Map<Value, String> paths = new HashMap<>();
   private final Map<Value, Value> replaced = new HashMap<>();
   private final Map<Value, String> tensors = new HashMap<>();
+  private final Map<String, Tensor> own = new HashMap<>();
   private final Map<String, Object> kept = new LinkedHashMap<>();
   private final Set<String> set = new HashSet<>();
   private final Names names = new Names();
@@ -42,15 +47,17 @@ final class FrozenConstants {
   /**
    * A way to put constants in.
    *
-   * @param copies takes the copies by path, so that several methods share them
+   * @param copies makes the copies, so that several methods share them
+   * @param preserved which paths are to stay attributes
    */
-  FrozenConstants(Map<String, Tensor> copies) {
+  FrozenConstants(SharedCopies copies, Predicate<String> preserved) {
     this.copies = copies;
+    this.preserved = preserved;
   }
 
   /**
-   * The graph with all that it reads from the module as constants, but for what it sets: that stays
-   * an attribute.
+   * The graph with all numbers that it reads from the module as constants, but for what it sets;
+   * tensors are read from the root.
    */
   Graph constants(Graph linked, NnModule module) {
     List<Value> inputs = made(linked.inputs());
@@ -129,21 +136,21 @@ final class FrozenConstants {
     String path = path(node);
     Object value = attributes.get(holder, node.text("name"));
     if (set.contains(path)) {
-      kept.put(path, value instanceof Tensor tensor ? copy(path, tensor) : value);
+      kept.put(path, copies.of(value));
       Value made = names.like(node.output());
       replaced.put(node.output(), made);
       written.add(read(made, path));
     } else if (value instanceof Tensor tensor) {
-      Tensor own = copy(path, tensor);
-      Value made = names.fresh("self." + path, typeOf(own));
+      Tensor copy = own.computeIfAbsent(path, absent -> copies.of(tensor));
+      Value made = names.fresh("self." + path, typeOf(copy));
       replaced.put(node.output(), made);
       tensors.put(made, path);
-      written.add(constant(made, own));
+      written.add(read(made, path)); // a write to it is seen from outside, until it is a constant
     } else {
       Type type = value == None.NONE ? Type.NONE : present(node.output().type());
       Value made = names.fresh("self." + path, type);
       replaced.put(node.output(), made);
-      written.add(constant(made, value));
+      written.add(constant(made, copies.of(value)));
     }
   }
 
@@ -151,31 +158,45 @@ final class FrozenConstants {
     return type instanceof Type.OptionalOf option ? option.element() : type;
   }
 
-  private Tensor copy(String path, Tensor tensor) {
-    return copies.computeIfAbsent(
-        path, absent -> Memory.copy(tensor, tensor.dtype(), tensor.device()));
-  }
-
   /**
-   * The graph with those of the constants read from the module again that it writes to, or that are
-   * to be preserved.
+   * The graph with tensors as constants, but for those that it writes to, those whose memory such a
+   * one shares, and those that are to be preserved.
    */
-  Graph keep(Graph graph, Predicate<String> preserved) {
-    Effects effects = Effects.of(graph);
-    return new Graph(keep(graph.block(), effects, preserved));
+  Graph keep(Graph graph) {
+    Graph constant = new Graph(constant(graph.block(), path -> true));
+    Effects effects = Effects.of(constant); // in which each tensor is memory of its own
+    Set<Storage> written = Collections.newSetFromMap(new IdentityHashMap<>());
+    tensors.forEach(
+        (value, path) -> {
+          if (effects.isWritten(value)) {
+            written.add(memory(path));
+          }
+        });
+    return new Graph(
+        constant(graph.block(), path -> !preserved.test(path) && !written.contains(memory(path))));
   }
 
-  private Block keep(Block block, Effects effects, Predicate<String> preserved) {
+  private Storage memory(String path) {
+    return tensor(path).strided().storage();
+  }
+
+  private Tensor tensor(String path) {
+    return Objects.requireNonNull(own.get(path), path);
+  }
+
+  private Block constant(Block block, Predicate<String> isConstant) {
     List<Node> nodes = new ArrayList<>();
     for (Node node : block.nodes()) {
-      String path = node.isConstant() ? tensors.get(node.output()) : null;
-      if (path != null && (effects.isWritten(node.output()) || preserved.test(path))) {
-        kept.put(path, copies.get(path));
-        nodes.add(read(node.output(), path));
+      String path = node.is(Kinds.GET_ATTR) ? tensors.get(node.output()) : null;
+      if (path != null && isConstant.test(path)) {
+        nodes.add(constant(node.output(), tensor(path)));
       } else {
+        if (path != null) {
+          kept.put(path, tensor(path));
+        }
         nodes.add(
             node.withBlocks(
-                node.blocks().stream().map(inner -> keep(inner, effects, preserved)).toList()));
+                node.blocks().stream().map(inner -> constant(inner, isConstant)).toList()));
       }
     }
     return block.withNodes(nodes);
