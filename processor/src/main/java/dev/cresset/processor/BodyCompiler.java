@@ -17,6 +17,7 @@ import dev.cresset.processor.extract.Attribution;
 import dev.cresset.processor.extract.ClassReader;
 import dev.cresset.processor.extract.ConstructorReader;
 import dev.cresset.processor.extract.Diagnostics;
+import dev.cresset.processor.extract.Library;
 import dev.cresset.processor.extract.Problem;
 import dev.cresset.processor.extract.Sources;
 import dev.cresset.processor.generate.CompiledClass;
@@ -248,12 +249,18 @@ final class BodyCompiler {
               each.graph(),
               kind == Kind.FORWARD || kind == Kind.METHOD,
               own,
-              name -> graphs.of(name, environment.getElementUtils()));
+              name -> graphs.of(name, environment.getElementUtils()),
+              this::isPublic);
       guards.addAll(inlined.guards());
       methods.add(new CompiledMethod(each.method(), PASSES.apply(inlined.graph())));
     }
     return new CompiledClass(
         lowered.reading.script(), text(lowered), own.hash(), own.constructions(), methods, guards);
+  }
+
+  private boolean isPublic(String className) {
+    TypeElement type = environment.getElementUtils().getTypeElement(className);
+    return type != null && Library.isPublic(type);
   }
 
   /** Whether classes are found for the types of {@code method}; else javac reports it. */

@@ -76,6 +76,65 @@ class InliningTest {
     assertInlined(net);
   }
 
+  /** Its code would have to name the class in it, which other packages do not see. */
+  @Test
+  void notWhereAClassInItIsHidden() throws IOException {
+    String hidden =
+        """
+        package parts;
+
+        import dev.cresset.Tensor;
+        import dev.cresset.annotations.Script;
+
+        class Hidden extends HiddenModule {
+          @Script
+          public Tensor forward(Tensor x) {
+            return x.relu();
+          }
+        }
+        """;
+    String open =
+        """
+        package parts;
+
+        import dev.cresset.Tensor;
+        import dev.cresset.annotations.Script;
+
+        public class Open extends OpenModule {
+          final Hidden hidden = new Hidden();
+
+          @Script
+          public Tensor forward(Tensor x) {
+            return hidden.call(x);
+          }
+        }
+        """;
+    String net =
+        """
+        package %s;
+
+        import dev.cresset.Tensor;
+        import dev.cresset.annotations.Script;
+        import parts.Open;
+
+        public class Net extends NetModule {
+          final Open open = new Open();
+
+          @Script
+          public Tensor forward(Tensor x) {
+            return open.call(x).add(1);
+          }
+        }
+        """;
+    Compilation far = compile(hidden, open, net.formatted("nets"));
+    assertThat(far).succeededWithoutWarnings();
+    assertThat(written(far).get("Net_Graph.java")).contains("add(self.open.call(x), 1L, 1L)");
+    Compilation near =
+        compile(hidden, open, net.formatted("parts").replace("import parts.Open;", ""));
+    assertThat(near).succeededWithoutWarnings();
+    assertThat(written(near).get("Net_Graph.java")).contains("self.open.hidden.getClass()");
+  }
+
   private static void assertInlined(Compilation compilation) throws IOException {
     assertThat(written(compilation).get("Net_Graph.java"))
         .contains("if (self.part.isTraining()) {")

@@ -23,7 +23,6 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -193,7 +192,7 @@ public final class ClassReader {
     return new ScriptClass(
         type.getQualifiedName().toString(),
         elements.getPackageOf(type).getQualifiedName().toString(),
-        isPublic(type),
+        Library.isPublic(type),
         Library.isModule(type),
         type.getTypeParameters().stream().map(each -> each.getSimpleName().toString()).toList(),
         base == null ? null : base.getQualifiedName().toString(),
@@ -210,16 +209,6 @@ public final class ClassReader {
     List<ScriptField> all = new ArrayList<>(base == null ? List.of() : allFields(base));
     all.addAll(fields.of(type));
     return all;
-  }
-
-  /** Whether {@code type} is seen from everywhere, the classes around it too. */
-  private static boolean isPublic(TypeElement type) {
-    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      if (!each.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** What {@code @Script(base = ..)} names, or null. */

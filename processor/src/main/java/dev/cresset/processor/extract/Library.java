@@ -151,6 +151,16 @@ public final class Library {
     return null;
   }
 
+  /** Whether all packages see {@code type}: it and the classes around it are public. */
+  public static boolean isPublic(TypeElement type) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      if (!each.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The class that declares {@code member}. */
   public static TypeElement owner(Element member) {
     if (member.getEnclosingElement() instanceof TypeElement owner) {

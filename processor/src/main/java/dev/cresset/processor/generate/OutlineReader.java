@@ -62,7 +62,7 @@ public final class OutlineReader {
         bodies && forward != null && !forward.getModifiers().contains(Modifier.ABSTRACT);
     return new Outline(
         type,
-        isVisible(type),
+        dev.cresset.processor.extract.Library.isPublic(type),
         base(type),
         fields,
         forward,
@@ -167,15 +167,6 @@ public final class OutlineReader {
             && ClassReader.baseProblem(type) == null
         ? (TypeElement) declared.asElement()
         : null;
-  }
-
-  private static boolean isVisible(Element type) {
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (!e.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   static @Nullable AnnotationMirror annotation(Element element, String name) {

@@ -1,14 +1,13 @@
 package dev.cresset.processor.link;
 
 import dev.cresset.ir.shape.FactText;
+import dev.cresset.processor.extract.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ public final class CompiledGraphs {
     return new ClassGraphs(
         className,
         packageName,
-        isPublic(type),
+        Library.isPublic(type),
         hash,
         GraphText.parse(text.toString()),
         sizes.stream().map(FactText::construction).toList());
@@ -87,14 +86,5 @@ public final class CompiledGraphs {
       }
     }
     return null;
-  }
-
-  private static boolean isPublic(TypeElement type) {
-    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      if (!each.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

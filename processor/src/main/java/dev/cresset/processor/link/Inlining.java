@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ public final class Inlining {
 
   private final ClassGraphs own;
   private final Function<String, @Nullable ClassGraphs> classes;
+  private final Predicate<String> isPublic;
   private final Names names;
   private final Set<Guard> guards = new LinkedHashSet<>();
   private final Map<Value, List<Guard.Step>> paths = new HashMap<>();
@@ -47,9 +50,14 @@ public final class Inlining {
   private final Map<Value, Value> replaced = new HashMap<>();
   private final Deque<Graph> open = new ArrayDeque<>();
 
-  private Inlining(Graph graph, ClassGraphs own, Function<String, @Nullable ClassGraphs> classes) {
+  private Inlining(
+      Graph graph,
+      ClassGraphs own,
+      Function<String, @Nullable ClassGraphs> classes,
+      Predicate<String> isPublic) {
     this.own = own;
     this.classes = classes;
+    this.isPublic = isPublic;
     this.names = Names.of(graph.block());
   }
 
@@ -58,13 +66,15 @@ public final class Inlining {
    *
    * @param module whether the first input is the module itself
    * @param classes the graphs of a class by its canonical name; null if there are none
+   * @param isPublic whether all packages see the class of a canonical name
    */
   public static Inlined apply(
       Graph graph,
       boolean module,
       ClassGraphs own,
-      Function<String, @Nullable ClassGraphs> classes) {
-    Inlining inlining = new Inlining(graph, own, classes);
+      Function<String, @Nullable ClassGraphs> classes,
+      Predicate<String> isPublic) {
+    Inlining inlining = new Inlining(graph, own, classes, isPublic);
     if (module) {
       inlining.paths.put(graph.inputs().get(0), List.of());
     }
@@ -189,7 +199,8 @@ public final class Inlining {
     if (graphs == null
         || body == null
         || !graphs.isSeenFrom(own.packageName())
-        || !isSmall(body, graphs)) {
+        || !isSmall(body, graphs)
+        || !isSeenFromHere(body, graphs)) {
       return null;
     }
     guards.add(new Guard(path, graphs.className(), graphs.hash()));
@@ -220,6 +231,29 @@ public final class Inlining {
             .allMatch(called -> called != null && isSmall(called, graphs));
     open.pop();
     return small;
+  }
+
+  /** Whether the code of {@link #own} may name all that {@code body} calls. */
+  private boolean isSeenFromHere(Graph body, ClassGraphs graphs) {
+    return graphs.packageName().equals(own.packageName())
+        || body.allNodes().stream().allMatch(node -> isSeenFromHere(node, body, graphs));
+  }
+
+  private boolean isSeenFromHere(Node node, Graph body, ClassGraphs graphs) {
+    if (node.isConstant() && node.attribute("name") instanceof String function) {
+      return isPublic.test(function.substring(0, function.lastIndexOf('.')));
+    } else if (!node.is(Kinds.CALL_METHOD)) {
+      return true;
+    } else if (callsItself(node, body)) {
+      Graph called = graphs.method(node.text("name"));
+      return called != null && isSeenFromHere(called, graphs);
+    }
+    boolean call = node.text("name").equals("forward") && node.attribute("hooks") == null;
+    boolean records =
+        Stream.of(node.inputs(), node.outputs())
+            .flatMap(List::stream)
+            .anyMatch(value -> value.type() instanceof Type.Tuple);
+    return call && !records && isPublic.test(nameOf(node.input(0).type()));
   }
 
   private static boolean callsItself(Node node, Graph body) {
