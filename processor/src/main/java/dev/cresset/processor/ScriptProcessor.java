@@ -14,6 +14,7 @@ import dev.cresset.processor.extract.Sources;
 import dev.cresset.processor.generate.OutlineReader;
 import dev.cresset.processor.generate.SignatureProblem;
 import dev.cresset.processor.generate.SourceWriter;
+import dev.cresset.processor.validate.LateSuperclasses;
 import dev.cresset.processor.validate.SignatureValidator;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -58,6 +59,7 @@ public final class ScriptProcessor extends AbstractProcessor {
   private @Nullable Diagnostics diagnostics;
   private @Nullable AssignmentRules assignments;
   private @Nullable BodyCompiler bodies;
+  private final LateSuperclasses superclasses = new LateSuperclasses();
 
   /** Made by the compiler. */
   public ScriptProcessor() {}
@@ -85,10 +87,17 @@ public final class ScriptProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> appeared = scriptedClasses(annotations, round);
+    superclasses.check(
+        processingEnv.getElementUtils(),
+        processingEnv.getTypeUtils(),
+        Objects.requireNonNull(diagnostics, "init comes first"));
     if (bodies != null && !round.errorRaised()) {
       bodies.compile(round.processingOver(), othersWrote(round));
     }
     appeared.forEach(this::appeared);
+    if (bodies != null && appeared.stream().noneMatch(OutlineReader::isModuleClass)) {
+      bodies.compile(false, true); // functions alone: no superclass brings a further round for them
+    }
     return true;
   }
 
@@ -135,6 +144,7 @@ public final class ScriptProcessor extends AbstractProcessor {
     Diagnostics out = Objects.requireNonNull(diagnostics, "init comes first");
     try {
       boolean kept = new SignatureValidator(processingEnv.getTypeUtils(), out).check(type);
+      superclasses.add(type);
       kept &= assignments == null || assignments.check(type);
       List<SignatureProblem> problems = writeSuperclass(type);
       if (kept) {

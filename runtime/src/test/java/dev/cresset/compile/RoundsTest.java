@@ -63,6 +63,53 @@ class RoundsTest {
     assertThat(compilation).hadErrorContaining("[script/late-type]").inFile(net).onLine(5);
   }
 
+  /** What is written in the last round would be a warning of javac's. */
+  @Test
+  void functionsWithoutAModuleAreWrittenBeforeTheLastRound() {
+    Compilation compilation =
+        Compiled.compile(
+            """
+            package models;
+            import dev.cresset.Tensor;
+            import dev.cresset.annotations.Script;
+            public final class MyOps {
+              private MyOps() {}
+              @Script static float half(float v) { return 0.5f * v; }
+              @Script static Tensor fusedRelu(Tensor x, Tensor y) { return x.add(y).relu(); }
+            }
+            """,
+            """
+            package models;
+            import dev.cresset.Tensor;
+            class User {
+              private User() {}
+              static Tensor use(Tensor x) { return MyOps_Graph.half(MyOps_Graph.fusedRelu(x, x)); }
+            }
+            """);
+    assertThat(compilation).succeededWithoutWarnings();
+  }
+
+  @Test
+  void functionsThatNeedWhatOthersWriteAreWaitedFor() throws IOException {
+    Compilation compilation =
+        javac()
+            .withOptions("-Xlint:all", "-Werror", "-Acresset.verify")
+            .withProcessors(new LateProcessor(), new ScriptProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "models.MyOps",
+                    """
+                    package models;
+                    import dev.cresset.Tensor;
+                    import dev.cresset.annotations.Script;
+                    public class MyOps {
+                      @Script static Tensor scaled(Tensor x) { return x.mul(late.Sizes.WIDTH); }
+                    }
+                    """));
+    assertThat(compilation).succeeded();
+    assertThat(Compiled.written(compilation).get("MyOps_Graph.java")).contains("value=3");
+  }
+
   /** Writes a class in the first round, and in the second the one that is waited for. */
   @SupportedAnnotationTypes("*")
   private static final class LateProcessor extends AbstractProcessor {

@@ -81,14 +81,9 @@ public final class SignatureValidator {
     if (name(above).equals(Library.superName(type))) {
       return true;
     } else if (above.getKind() == TypeKind.ERROR) {
-      return false; // javac says that it is missing
+      return false; // LateSuperclasses looks at it again, and javac says if it is missing
     }
-    diagnostics.error(
-        Problem.SUPERCLASS,
-        type,
-        type.getSimpleName(),
-        type.getSimpleName(),
-        Library.superName(type));
+    LateSuperclasses.report(type, diagnostics);
     return false;
   }
 
