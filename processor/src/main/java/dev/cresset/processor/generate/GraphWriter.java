@@ -78,19 +78,23 @@ final class GraphWriter {
    * The source of the compiled form of {@code compiled}.
    *
    * @param left methods that have none and run as written
+   * @param marks the annotations on it
    */
   static GeneratedSource write(
-      CompiledClass compiled, Collection<ScriptMethod> left, Surroundings surroundings) {
-    return new GraphWriter(compiled, surroundings).write(left);
+      CompiledClass compiled,
+      Collection<ScriptMethod> left,
+      Surroundings surroundings,
+      List<AnnotationSpec> marks) {
+    return new GraphWriter(compiled, surroundings).write(left, marks);
   }
 
-  private GeneratedSource write(Collection<ScriptMethod> left) {
+  private GeneratedSource write(Collection<ScriptMethod> left, List<AnnotationSpec> marks) {
     String text = compiled.text();
     spec.addJavadoc(
             "The compiled form of {@link $T}. Written from $L; change that file instead.\n",
             type,
             script.at().file())
-        .addAnnotation(Skeleton.GENERATED)
+        .addAnnotations(marks)
         .addModifiers(Modifier.FINAL);
     List<String> constants = graphs(text);
     if (script.isPublic()) {

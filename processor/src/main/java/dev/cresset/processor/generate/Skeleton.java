@@ -6,7 +6,6 @@ import static dev.cresset.processor.generate.Library.LAYER;
 import static dev.cresset.processor.generate.Library.NN_MODULE;
 import static dev.cresset.processor.generate.Library.VISITOR;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
@@ -18,7 +17,6 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.cresset.processor.generate.Outline.Field;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -34,12 +32,6 @@ import javax.lang.model.util.Elements;
  * mistake in a body never makes the superclass vanish.
  */
 final class Skeleton {
-  /** Says by whom a class was written. */
-  static final AnnotationSpec GENERATED =
-      AnnotationSpec.builder(Generated.class)
-          .addMember("value", "$S", "dev.cresset.processor.ScriptProcessor")
-          .build();
-
   private final Outline outline;
   private final Elements elements;
   private final TypeSpec.Builder spec;
@@ -64,11 +56,11 @@ final class Skeleton {
   }
 
   /** The source of a superclass that has only its name and type parameters. */
-  static GeneratedSource writeEmpty(Outline outline) {
+  static GeneratedSource writeEmpty(Outline outline, Elements elements) {
     TypeSpec spec =
         TypeSpec.classBuilder(outline.superclass())
             .addOriginatingElement(outline.type())
-            .addAnnotation(GENERATED)
+            .addAnnotations(Marks.of(outline.type(), List.of(), elements))
             .addModifiers(Modifier.ABSTRACT)
             .addTypeVariables(outline.typeParameters())
             .superclass(Library.NN_MODULE)
@@ -82,18 +74,12 @@ final class Skeleton {
             "What {@link $T} has as a module. Written from its signatures; change that class"
                 + " instead.\n",
             outline.name())
-        .addAnnotation(GENERATED)
+        .addAnnotations(Marks.of(outline.type(), List.of(), elements))
         .addModifiers(Modifier.ABSTRACT)
         .addTypeVariables(outline.typeParameters())
         .superclass(parent());
     if (outline.visible()) {
       spec.addModifiers(Modifier.PUBLIC);
-    }
-    if (isDeprecated()) {
-      spec.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{\"deprecation\", \"removal\"}")
-              .build());
     }
     TypeElement base = outline.base();
     if (base == null) {
@@ -123,11 +109,6 @@ final class Skeleton {
     }
     ExecutableElement forward = outline.forward();
     return forward != null && Signatures.isLayer(forward) ? LAYER : NN_MODULE;
-  }
-
-  private boolean isDeprecated() {
-    return elements.isDeprecated(outline.type())
-        || outline.type().getEnclosedElements().stream().anyMatch(elements::isDeprecated);
   }
 
   private void constructors(TypeElement base) {

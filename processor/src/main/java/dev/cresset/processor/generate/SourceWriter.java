@@ -39,7 +39,7 @@ public final class SourceWriter {
    * place is the one mistake that is reported.
    */
   public void writeEmptySuperclass(TypeElement type) throws IOException {
-    write(Skeleton.writeEmpty(OutlineReader.read(type, false)), type);
+    write(Skeleton.writeEmpty(OutlineReader.read(type, false), elements), type);
   }
 
   /**
@@ -53,7 +53,10 @@ public final class SourceWriter {
       Collection<ScriptMethod> left,
       Surroundings surroundings)
       throws IOException {
-    write(GraphWriter.write(compiled, left, surroundings), type);
+    write(
+        GraphWriter.write(
+            compiled, left, surroundings, Marks.of(type, compiled.guards(), elements)),
+        type);
   }
 
   private void write(GeneratedSource source, TypeElement type) throws IOException {
