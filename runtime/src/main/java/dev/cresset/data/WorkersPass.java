@@ -40,10 +40,15 @@ final class WorkersPass implements Iterator<Example> {
     } catch (ExecutionException e) {
       ahead.forEach(later -> later.cancel(true));
       ahead.clear();
-      if (e.getCause() instanceof DataException failed) {
+      Throwable cause = e.getCause();
+      if (cause instanceof DataException failed) {
         throw new DataException(failed);
+      } else if (cause instanceof Error error) {
+        throw error;
+      } else if (cause instanceof RuntimeException failure) {
+        throw failure; // what the caller's own thread would have thrown
       }
-      throw new IllegalStateException("a batch could not be made: " + e.getCause(), e.getCause());
+      throw new IllegalStateException("a batch could not be made: " + cause, cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a batch", e);

@@ -4,7 +4,6 @@ import dev.cresset.Tensor;
 import dev.cresset.tensor.Memory;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes a module's state apart and puts it together, with PyTorch's report of what differs. */
 final class StateDict {
   private final Map<String, Tensor> state;
-  private final Map<Tensor, Tensor> copies = new IdentityHashMap<>();
+  private final Map<Tensor, Tensor> copies =
+      new LinkedHashMap<>(); // tensors equal themselves alone
   private final List<String> missing = new ArrayList<>();
   private final List<String> unexpected = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();

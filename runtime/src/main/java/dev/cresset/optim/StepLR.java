@@ -10,9 +10,13 @@ public final class StepLR extends RateSchedule {
    *
    * @param stepSize epochs between changes
    * @param gamma the factor
+   * @throws IllegalArgumentException if {@code stepSize} is not 1 or more
    */
   public StepLR(Optimizer optimizer, long stepSize, double gamma) {
     super(optimizer);
+    if (stepSize < 1) {
+      throw new IllegalArgumentException("stepSize is " + stepSize + "; it must be 1 or more");
+    }
     this.stepSize = stepSize;
     this.gamma = gamma;
     start();

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -54,7 +55,8 @@ final class AtomicFile {
         Files.deleteIfExists(beside);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+      String why = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
+      throw new UncheckedIOException("cannot write " + file + ": " + why, e);
     }
   }
 

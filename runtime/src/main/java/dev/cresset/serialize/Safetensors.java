@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ public final class Safetensors {
       }
       return tensors;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw unread(file, e);
     }
   }
 
@@ -69,7 +70,7 @@ public final class Safetensors {
     try (FileChannel channel = FileChannel.open(file)) {
       return header(file, channel, headerLength(file, channel)).metadata();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw unread(file, e);
     }
   }
 
@@ -194,5 +195,10 @@ public final class Safetensors {
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }
+  }
+
+  private static UncheckedIOException unread(Path file, IOException e) {
+    String why = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+    return new UncheckedIOException("cannot read " + file + ": " + why, e);
   }
 }

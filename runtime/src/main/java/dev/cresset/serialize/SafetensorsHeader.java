@@ -86,11 +86,9 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
           file,
           tensor + ": data_offsets are " + fields.get("data_offsets") + "; expected [begin, end]");
     }
-    long bytes = dtype.size();
+    long bytes;
     try {
-      for (long size : sizes) {
-        bytes = Math.multiplyExact(bytes, size);
-      }
+      bytes = bytes(dtype, sizes);
     } catch (ArithmeticException e) {
       throw new FormatException(
           file, tensor + ": shape " + fields.get("shape") + " has more bytes than 64 bits count");
@@ -110,6 +108,17 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
               + (range[1] - range[0]));
     }
     return new Entry(dtype, sizes, range[0], range[1]);
+  }
+
+  /** How many bytes a tensor takes; what it would take without its sizes of 0 must fit, too. */
+  private static long bytes(DType dtype, long[] sizes) {
+    long bytes = dtype.size();
+    boolean empty = false;
+    for (long size : sizes) {
+      empty |= size == 0;
+      bytes = Math.multiplyExact(bytes, Math.max(size, 1)); // strides count so, from the last on
+    }
+    return empty ? 0 : bytes;
   }
 
   private static void checkTiling(Path file, Map<String, Entry> entries, long dataLength) {

@@ -98,8 +98,9 @@ class DataLoaderTest {
     assertThat(order(new DataLoader(numbers(0), 3))).isEmpty();
   }
 
-  @Test
-  void examplesThatDifferCannotBeStacked() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void examplesThatDifferCannotBeStacked(int count) {
     Dataset uneven =
         new Dataset() {
           @Override
@@ -113,8 +114,9 @@ class DataLoaderTest {
             return new Example(row, row);
           }
         };
-    assertThatThrownBy(() -> new DataLoader(uneven, 2).iterator().next())
-        .hasMessageContaining("example 1 of a batch is F32[2], the first is F32[1]");
+    assertThatThrownBy(() -> new DataLoader(uneven, 2, workers(count)).iterator().next())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("example 1 of a batch is F32[2], the first is F32[1]");
   }
 
   @Test

@@ -19,6 +19,8 @@ class SchedulerTest {
   @Test
   void stepLrFallsEveryFewEpochs() {
     check(o -> new StepLR(o, 3, 0.1), 0.5, 0.5, 0.5, 0.05, 0.05, 0.05, 0.005);
+    assertThatThrownBy(() -> check(o -> new StepLR(o, 0), 0.5))
+        .hasMessageContaining("stepSize is 0");
   }
 
   @Test

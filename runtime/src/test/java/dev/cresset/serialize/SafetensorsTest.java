@@ -93,6 +93,10 @@ class SafetensorsTest {
         "{\"a\":{\"dtype\":7,\"shape\":[0],\"data_offsets\":[0,0]}} | dtype 7",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[0.5],\"data_offsets\":[0,0]}} | found 0.5",
         "{\"__metadata__\":{\"a\":1}} | expected a string",
+        "{\"a\":{\"dtype\":\"U8\",\"shape\":[0,9223372036854775807,2],\"data_offsets\":[0,0]}}"
+            + " | more bytes than 64 bits count",
+        "{\"a\":{\"dtype\":\"U8\",\"shape\":[9223372036854775807,2,0],\"data_offsets\":[0,0]}}"
+            + " | more bytes than 64 bits count",
       })
   void refusesABadHeader(String header, String why) throws IOException {
     Path file = file(header);
