@@ -39,11 +39,7 @@ final class UserCalls {
   void lists(Node node) {
     ScriptMethod callee;
     if (node.is(Kinds.CALL_METHOD)) {
-      boolean own = node.input(0).equals(self);
-      callee =
-          own
-              ? scene.own(node.text("name"))
-              : scene.method(node.input(0).type(), node.text("name"));
+      callee = callee(node);
     } else {
       Node function = body.uses().maker(node.input(0));
       callee =
@@ -68,12 +64,22 @@ final class UserCalls {
     node.outputs().forEach(output -> body.forms().ofUser(output, callee.returns()));
   }
 
+  /** The method of a call: of this module, inherited or of another; null if nothing is known. */
+  private @Nullable ScriptMethod callee(Node call) {
+    String name = call.text("name");
+    ScriptMethod own = call.input(0).equals(self) ? scene.own(name) : null;
+    return own != null ? own : scene.method(call.input(0).type(), name);
+  }
+
   /** A call of a method of this module or of another. */
   void method(Node node) {
     String name = node.text("name");
     Value receiver = node.input(0);
     boolean own = receiver.equals(self);
-    ScriptMethod callee = own ? scene.own(name) : scene.method(receiver.type(), name);
+    ScriptMethod callee = callee(node);
+    if (own && callee == null) {
+      throw new Inexpressible("the call of " + name + ", which could not be read");
+    }
     List<Value> given = node.inputs().subList(1, node.inputs().size());
     List<Code> in = body.take(node.inputs());
     List<Code> arguments = new ArrayList<>();
@@ -107,15 +113,18 @@ final class UserCalls {
       throw new Inexpressible("a function that is a value");
     }
     ScriptMethod callee = scene.function(function);
+    if (callee == null) {
+      throw new Inexpressible("the call of " + function + ", which could not be read");
+    }
     List<Value> given = node.inputs().subList(1, node.inputs().size());
     List<Code> in = body.take(given);
-    boolean ofElements = callee == null || callee.kind() == ScriptMethod.Kind.POINTWISE;
+    boolean ofElements = callee.kind() == ScriptMethod.Kind.POINTWISE;
     List<Code> arguments = new ArrayList<>(in);
-    for (int i = 0; callee != null && !ofElements && i < in.size(); i++) {
+    for (int i = 0; !ofElements && i < in.size(); i++) {
       arguments.set(i, java(callee.parameters().get(i).type(), given.get(i), in.get(i)));
     }
     Code call = Scene.call(scene.functionName(function), arguments);
-    given(node, callee == null || ofElements ? Simple.TENSOR : callee.returns(), call);
+    given(node, ofElements ? Simple.TENSOR : callee.returns(), call);
   }
 
   /** The result of a call of the user's own methods. */
