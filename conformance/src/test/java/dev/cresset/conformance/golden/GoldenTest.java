@@ -20,27 +20,22 @@ class GoldenTest {
 
   @Test
   void smallCopyAgrees() throws URISyntaxException {
-    Path small =
-        Path.of(Objects.requireNonNull(getClass().getResource("/golden/manifest.json")).toURI());
-    GoldenRun run = GoldenRun.of(small.getParent());
+    GoldenRun run = GoldenRun.of(small());
     assertThat(run.failed()).isEmpty();
     assertThat(run.uncovered()).isEmpty();
   }
 
   @Test
   void ownForwardMethodsAgreeAsCompiledCodeDoes() throws URISyntaxException {
-    Path small =
-        Path.of(Objects.requireNonNull(getClass().getResource("/golden/manifest.json")).toURI());
+    Path all = all();
     try (Modes.Scope scope = Modes.eager()) {
-      assertThat(GoldenRun.of(small.getParent()).failed()).isEmpty();
+      assertThat(GoldenRun.of(all).failed()).isEmpty();
     }
   }
 
   @Test
   void tracesAgreeAsWhatTheyAreOf() throws URISyntaxException {
-    Path small =
-        Path.of(Objects.requireNonNull(getClass().getResource("/golden/manifest.json")).toURI());
-    Path all = Files.exists(SHARED.resolve("manifest.json")) ? SHARED : small.getParent();
+    Path all = all();
     Calls.byTraces(() -> assertThat(GoldenRun.of(all).failed()).isEmpty());
   }
 
@@ -57,5 +52,17 @@ class GoldenTest {
     run.failed().forEach((id, why) -> System.out.println("failed " + id + ": " + why));
     System.out.println(run);
     assertThat(run.failed()).isEmpty();
+  }
+
+  /** The copy in the resources. */
+  private static Path small() throws URISyntaxException {
+    return Path.of(
+            Objects.requireNonNull(GoldenTest.class.getResource("/golden/manifest.json")).toURI())
+        .getParent();
+  }
+
+  /** All cases that are there. */
+  private static Path all() throws URISyntaxException {
+    return Files.exists(SHARED.resolve("manifest.json")) ? SHARED : small();
   }
 }
