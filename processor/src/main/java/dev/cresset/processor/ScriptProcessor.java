@@ -152,6 +152,9 @@ public final class ScriptProcessor extends AbstractProcessor {
       }
       if (kept && problems.isEmpty() && bodies != null) {
         bodies.add(type);
+      } else if (kept && bodies == null) {
+        new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils())
+            .writeDelegates(type);
       }
     } catch (IOException | RuntimeException | StackOverflowError | AssertionError failure) {
       out.error(Problem.INTERNAL, type, type.getSimpleName(), failure);

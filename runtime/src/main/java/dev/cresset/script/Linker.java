@@ -87,7 +87,7 @@ public final class Linker {
     Graph graph = instance.method(method);
     if (graph == null) {
       throw new LinkException(
-          "%s (%s) has no graph of '%s'; write it with @Script"
+          "%s (%s) has no graph of '%s'; write it with @Script, and compile it with javac"
               .formatted(instance.path, instance.module.getClass().getSimpleName(), method));
     }
     return graph;

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The library's classes, by name alone: the processor does not depend on them. */
 final class Library {
   static final ClassName TENSOR = ClassName.get("dev.cresset", "Tensor");
+  static final ClassName FUNCTIONAL = ClassName.get("dev.cresset", "Functional");
   static final ClassName IVALUE = ClassName.get("dev.cresset", "IValue");
   static final ClassName DTYPE = ClassName.get("dev.cresset.ir.type", "DType");
   static final ClassName GENERATOR = ClassName.get("dev.cresset", "Generator");

@@ -59,6 +59,13 @@ public final class SourceWriter {
         type);
   }
 
+  /** Writes what calls the static functions of {@code type} as written, if it has any. */
+  public void writeDelegates(TypeElement type) throws IOException {
+    if (!Delegates.functions(type).isEmpty()) {
+      write(Delegates.write(type, elements), type);
+    }
+  }
+
   private void write(GeneratedSource source, TypeElement type) throws IOException {
     try (Writer out = filer.createSourceFile(source.className(), type).openWriter()) {
       out.write(source.text());
