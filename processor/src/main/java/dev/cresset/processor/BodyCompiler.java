@@ -46,7 +46,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -208,7 +210,7 @@ final class BodyCompiler {
     waiting.remove(name);
     ScriptClass script = reading.script();
     boolean compiles = !script.methods().isEmpty() || !reading.left().isEmpty();
-    if (!compiles || reading.refused()) {
+    if (!compiles && !isReadFromFar(type) || reading.refused()) {
       return;
     }
     Map<String, LoweredMethod> methods = new LinkedHashMap<>();
@@ -229,6 +231,15 @@ final class BodyCompiler {
             constructions);
     lowered.put(name, new Lowered(type, reading, methods.values(), made, text));
     graphs.add(made);
+  }
+
+  /** Whether modules of other packages may extend {@code type} and then read what is in it. */
+  private static boolean isReadFromFar(TypeElement type) {
+    return Library.isPublic(type)
+        && Library.isModule(type)
+        && !type.getModifiers().contains(Modifier.FINAL)
+        && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .anyMatch(field -> field.getModifiers().contains(Modifier.PROTECTED));
   }
 
   private void write(Lowered lowered) throws IOException {

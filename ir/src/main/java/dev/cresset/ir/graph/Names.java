@@ -38,8 +38,12 @@ public final class Names {
     return new Value(name, type);
   }
 
-  /** A new value named {@code name} if that is free, else {@code name.1} and so on. */
-  public Value fresh(String name, Type type) {
+  /**
+   * A new value named {@code hint} if that is free, else {@code hint.1} and so on; {@code $}, which
+   * Java has and graphs have not, becomes {@code _}.
+   */
+  public Value fresh(String hint, Type type) {
+    String name = hint.replace('$', '_');
     if (taken.add(name)) {
       return new Value(name, type);
     }

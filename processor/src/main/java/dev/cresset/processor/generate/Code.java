@@ -59,6 +59,11 @@ record Code(Text text, Set<Local> reads, Binds binds, boolean narrow, boolean li
     return new Code(Text.of(format, texts), reads, binds, false);
   }
 
+  /** A field of this expression, or the call of a method without arguments. */
+  Code member(String name) {
+    return with(Text.of("$L.$L", text, name), Binds.TIGHT);
+  }
+
   /** This expression with another text around it. */
   Code with(Text newText, Binds newBinds) {
     return new Code(newText, reads, newBinds, false);

@@ -265,7 +265,7 @@ final class Driver {
     }
     Surroundings.Attribute declared = scene.attribute(node.input(0).type(), name);
     if (declared == null) {
-      return Code.from(Binds.TIGHT, "$L." + name, module);
+      return module.member(name);
     }
     Code field = declared.of(module);
     ScriptType type = declared.field().type();
@@ -295,7 +295,7 @@ final class Driver {
     } else if (record != null) {
       Code whole = body.settled(List.of(tuple)).get(0);
       var component = record.components().get(index);
-      Code java = Code.from(Binds.TIGHT, "$L." + component.name() + "()", whole);
+      Code java = whole.member(component.name() + "()");
       arrives(output, component.type(), java, null);
     } else {
       throw new Inexpressible("an element of a tuple that is no record");

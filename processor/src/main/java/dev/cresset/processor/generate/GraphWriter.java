@@ -235,7 +235,10 @@ final class GraphWriter {
     return module.text().block();
   }
 
-  /** Lets graphs in other packages read the fields that are not public. */
+  /**
+   * Lets graphs in other packages read the fields that are not public: those that graphs of this
+   * class read, and those that modules on top of it may read.
+   */
   private void accessors() {
     Set<String> keys = new TreeSet<>();
     compiled.methods().forEach(method -> keys.addAll(read(method.graph())));
@@ -244,8 +247,8 @@ final class GraphWriter {
       Surroundings.Attribute attribute =
           surroundings.attribute(script.name(), field.key(), script.packageName());
       if (script.isPublic()
-          && keys.contains(field.key())
           && attribute != null
+          && (keys.contains(field.key()) || attribute.isInherited())
           && !attribute.isPublic()
           && field.owner().equals(script.name())) {
         spec.addMethod(

@@ -46,10 +46,24 @@ public final class Neighbours implements Surroundings {
 
   @Override
   public @Nullable ScriptMethod method(String owner, String name) {
+    ExecutableElement method = element(owner, name);
+    return method == null ? null : signature(method);
+  }
+
+  @Override
+  public boolean maySee(String owner, String name, String from) {
+    ExecutableElement method = element(owner, name);
+    return method == null
+        || method.getModifiers().contains(Modifier.PUBLIC)
+        || elements.getPackageOf(method).getQualifiedName().contentEquals(from)
+            && !method.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  private @Nullable ExecutableElement element(String owner, String name) {
     for (TypeElement type = elements.getTypeElement(owner); type != null; type = above(type)) {
       for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
         if (method.getSimpleName().contentEquals(name) && Library.has(method, Script.class)) {
-          return signature(method);
+          return method;
         }
       }
     }
@@ -76,7 +90,10 @@ public final class Neighbours implements Surroundings {
             true,
             At.NOWHERE);
     ClassName through = isPublic || near ? null : Scene.graphOf(ClassName.get(declaring));
-    return new Attribute(script, isPublic, through);
+    boolean isInherited =
+        field.getModifiers().contains(Modifier.PROTECTED)
+            && !declaring.getModifiers().contains(Modifier.FINAL);
+    return new Attribute(script, isPublic, isInherited, through);
   }
 
   private @Nullable VariableElement field(String owner, String key) {

@@ -61,6 +61,11 @@ record Scene(
     return surroundings.method(nameOf(owner), name);
   }
 
+  /** Whether the code of this class may call a method of the module of this type. */
+  boolean maySee(Type owner, String name) {
+    return surroundings.maySee(nameOf(owner), name, script.packageName());
+  }
+
   /** A field of the module of this type; null if nothing is known of it. */
   Surroundings.@Nullable Attribute attribute(Type owner, String key) {
     return surroundings.attribute(nameOf(owner), key, script.packageName());

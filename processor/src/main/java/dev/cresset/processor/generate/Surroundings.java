@@ -21,6 +21,9 @@ public interface Surroundings {
    */
   @Nullable ScriptMethod method(String owner, String name);
 
+  /** Whether code in the package {@code from} may call a method of a module by its name. */
+  boolean maySee(String owner, String method, String from);
+
   /**
    * A field of a module, its own or inherited, by the name that the graph has for it; null if there
    * is none.
@@ -39,14 +42,16 @@ public interface Surroundings {
    * A field as code reads it.
    *
    * @param isPublic whether all code may read it
+   * @param isInherited whether classes in other packages that extend its own may read it
    * @param through the class whose accessor reads it; null if the code may read it itself
    */
-  record Attribute(ScriptField field, boolean isPublic, @Nullable ClassName through) {
+  record Attribute(
+      ScriptField field, boolean isPublic, boolean isInherited, @Nullable ClassName through) {
 
     /** The field of {@code module}, as the user's Java has it. */
     Code of(Code module) {
       if (through == null) {
-        return Code.from(Binds.TIGHT, "$L." + field.name(), module);
+        return module.member(field.name());
       }
       return module.with(
           Text.of("$T.$L($L)", through, accessor(field.name()), module.text()), Binds.TIGHT);

@@ -97,6 +97,9 @@ final class UserCalls {
     } else {
       boolean hooks = !Long.valueOf(0).equals(node.attribute("hooks"));
       String called = name.equals("forward") && hooks ? "call" : name;
+      if (called.equals(name) && !scene.maySee(receiver.type(), name)) {
+        throw new Inexpressible("the call of " + name + ", which other packages do not see");
+      }
       Code dot = in.get(0).in(Binds.TIGHT);
       Code applied = Scene.call(Text.of("$L.$L", dot.text(), called), arguments);
       Set<Local> reads = new LinkedHashSet<>(applied.reads());

@@ -33,7 +33,7 @@ final class Emitter {
 
   /** A value that is not yet made by anything; named after {@code hint} unless that is empty. */
   Value fresh(String hint, Type type) {
-    return hint.isEmpty() ? names.fresh(type) : names.fresh(hint.replace('$', '_'), type);
+    return hint.isEmpty() ? names.fresh(type) : names.fresh(hint, type);
   }
 
   /** A parameter of the graph. */

@@ -274,6 +274,11 @@ class GraphWriterTest {
     }
 
     @Override
+    public boolean maySee(String owner, String method, String from) {
+      return true;
+    }
+
+    @Override
     public @Nullable ScriptMethod method(String owner, String name) {
       return null;
     }
