@@ -237,18 +237,31 @@ public final class Linker {
 
   private void call(
       Node node, Instance of, Instance self, List<Value> in, Scope scope, List<Node> written) {
-    Position at = placed(node.position());
-    if (at != null) {
-      String owner = of.module.getClass().getSimpleName();
-      calls.push(new Position.Call(relative(of, self), owner, at));
+    Position.Call call = called(placed(node.position()), relative(of, self), of);
+    if (call != null) {
+      calls.push(call);
     }
     List<Value> results = call(of, node.text("name"), in, written);
-    if (at != null) {
+    if (call != null) {
       calls.pop();
     }
     for (int i = 0; i < results.size(); i++) {
       scope.put(node.outputs().get(i), results.get(i));
     }
+  }
+
+  /**
+   * A call that stands in no file, such as that of a module in a sequence, is part of the outer.
+   */
+  private Position.@Nullable Call called(@Nullable Position at, String path, Instance of) {
+    String owner = of.module.getClass().getSimpleName();
+    Position.Call outer = calls.peek();
+    if (at == null) {
+      return outer == null
+          ? null
+          : new Position.Call(outer.module() + "." + path, owner, outer.at());
+    }
+    return new Position.Call(path, owner, at);
   }
 
   /** Puts in the graph of a method, which must not come to call itself. */
