@@ -13,7 +13,10 @@ import dev.cresset.data.Example;
 import dev.cresset.optim.Adam;
 import dev.cresset.optim.CosineAnnealingLR;
 import dev.cresset.serialize.StateDicts;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,7 @@ public final class TrainDigits {
   }
 
   void run() {
+    makeFolder(settings.out());
     Tensor.manualSeed(settings.seed());
     Data data = Data.of(settings);
     ResNet model = new ResNet(settings.blocks(), settings.channels(), 10);
@@ -46,6 +50,15 @@ public final class TrainDigits {
     show(loaded, data.heldBack());
     out.println("generated code: " + generatedCode());
     out.printf(Locale.ROOT, "accuracy %.1f %%%n", accuracy(loaded, data.heldBack()));
+  }
+
+  /** Before the training, so that it is not lost where its result cannot be written. */
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder " + folder, e);
+    }
   }
 
   private void train(ResNet model, Data data) {

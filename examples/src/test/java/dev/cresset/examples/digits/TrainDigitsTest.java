@@ -12,11 +12,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainDigitsTest {
-  @TempDir Path folder;
+  @TempDir Path parent;
+  private Path folder;
+
+  @BeforeEach
+  void aFolderThatIsNotThereYet() {
+    folder = parent.resolve("made/by/itself");
+  }
 
   @Test
   void aShortTrainingLearnsSavesAndShows() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class OpFile {
   private final String name;
   private final @Nullable String family;
+  private final @Nullable String forward;
   private final Supplier<List<Op>> declared;
   private @Nullable Map<String, Op> ops;
 
@@ -22,8 +23,19 @@ final class OpFile {
    * @param declared the ops that the class declares
    */
   OpFile(String name, @Nullable String family, Supplier<List<Op>> declared) {
+    this(name, family, family, declared);
+  }
+
+  /**
+   * A file whose forwards stand apart from those of its family.
+   *
+   * @param forward what stands before {@code Forward} in the name of the class that computes
+   */
+  OpFile(
+      String name, @Nullable String family, @Nullable String forward, Supplier<List<Op>> declared) {
     this.name = name;
     this.family = family;
+    this.forward = forward;
     this.declared = declared;
   }
 
@@ -33,6 +45,10 @@ final class OpFile {
 
   @Nullable String family() {
     return family;
+  }
+
+  @Nullable String forward() {
+    return forward;
   }
 
   /** Its ops by their qualified names, in order, each followed by its in-place twin. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class OpTable {
           new OpFile("Elementwise", "Elementwise", () -> ElementwiseOps.ALL),
           new OpFile("Shape", "Shape", () -> ShapeOps.ALL),
           new OpFile("Slice", "Shape", () -> SliceOps.ALL),
-          new OpFile("Memory", "Shape", () -> MemoryOps.ALL),
+          new OpFile("Memory", "Shape", "Memory", () -> MemoryOps.ALL),
           new OpFile("Join", "Join", () -> JoinOps.ALL),
           new OpFile("Pad", "Pad", () -> PadOps.ALL),
           new OpFile("Index", "Index", () -> IndexOps.ALL),
@@ -140,11 +141,26 @@ public final class OpTable {
    * @throws IllegalArgumentException if there is none
    */
   public static String family(String qualifiedName) {
+    return known(qualifiedName, OpFile::family);
+  }
+
+  /**
+   * What stands before {@code Forward} in the name of the class that computes the op of this
+   * qualified name: its family, unless its file has a class of its own.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static String forward(String qualifiedName) {
+    return known(qualifiedName, OpFile::forward);
+  }
+
+  private static String known(String qualifiedName, Function<OpFile, @Nullable String> asked) {
     OpFile file = INDEX.file(qualifiedName);
-    if (file == null || file.family() == null) {
+    String found = file == null ? null : asked.apply(file);
+    if (found == null) {
       throw new IllegalArgumentException("there is no family of " + qualifiedName);
     }
-    return file.family();
+    return found;
   }
 
   /** Whether the op of this qualified name is there and belongs to a family. */

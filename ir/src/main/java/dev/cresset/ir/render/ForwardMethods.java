@@ -60,9 +60,9 @@ final class ForwardMethods {
     return text.replaceAll("@Nullable\\s*", "").replaceAll("\\s+", " ");
   }
 
-  /** The class that computes a family's ops. */
+  /** The class that computes an op. */
   static String type(Op op) {
-    return OpTable.family(op.name()) + "Forward";
+    return OpTable.forward(op.name()) + "Forward";
   }
 
   /** Whether there is a forward of exactly the op's arguments. */

@@ -15,6 +15,7 @@ public final class JavaKernel {
   public static final List<String> IMPORTS =
       List.of(
           "dev.cresset.backend.Blocks",
+          "dev.cresset.backend.DoubleBlocks",
           "dev.cresset.backend.PointwiseKernel",
           "dev.cresset.backend.RowFolds",
           "dev.cresset.backend.RowKernel",

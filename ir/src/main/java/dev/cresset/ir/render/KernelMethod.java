@@ -225,7 +225,8 @@ final class KernelMethod {
     }
     arguments.add(array(block.array()));
     arguments.add("to");
-    source.line("Blocks.%s(%s);", blockName(function), String.join(", ", arguments));
+    String blocks = form == Form.F64 ? "DoubleBlocks" : "Blocks";
+    source.line("%s.%s(%s);", blocks, blockName(function), String.join(", ", arguments));
   }
 
   private static String blockName(Primitive function) {

@@ -297,6 +297,6 @@ public final class FactoryForward {
   private static Tensor placed(
       HeapStorage values, long count, DType dtype, @Nullable Device device) {
     Tensor exact = Tensor.wrap(Strided.contiguous(values, count));
-    return ShapeForward.to(exact, dtype, device == null ? Device.CPU : device, false);
+    return MemoryForward.to(exact, dtype, device == null ? Device.CPU : device, false);
   }
 }

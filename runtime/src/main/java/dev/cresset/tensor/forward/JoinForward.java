@@ -350,7 +350,7 @@ public final class JoinForward {
       Tensor x = dims >= 1 && tensor.dim() == 0 ? ShapeForward.unsqueeze(tensor, 0) : tensor;
       x = dims >= 2 && x.dim() == 1 ? ShapeForward.unsqueeze(x, 0) : x;
       x = dims >= 3 && x.dim() == 2 ? ShapeForward.unsqueeze(x, 2) : x;
-      parts.add(x == tensor ? ShapeForward.alias(x) : x);
+      parts.add(x == tensor ? MemoryForward.alias(x) : x);
     }
     return parts;
   }

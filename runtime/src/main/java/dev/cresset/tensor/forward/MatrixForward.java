@@ -67,8 +67,8 @@ public final class MatrixForward {
     DType common = self.dtype().with(vec2.dtype());
     return product(
         "outer",
-        ShapeForward.unsqueeze(ShapeForward.to(self, common, null, false), 1),
-        ShapeForward.unsqueeze(ShapeForward.to(vec2, common, null, false), 0),
+        ShapeForward.unsqueeze(MemoryForward.to(self, common, null, false), 1),
+        ShapeForward.unsqueeze(MemoryForward.to(vec2, common, null, false), 0),
         null);
   }
 

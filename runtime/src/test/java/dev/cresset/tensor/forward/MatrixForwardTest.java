@@ -293,7 +293,7 @@ class MatrixForwardTest {
         .isInstanceOf(ShapeException.class)
         .hasMessage("self must be a matrix, but it is 1D");
     assertThatThrownBy(
-            () -> MatrixForward.mm(square, ShapeForward.to(square, DType.F64, null, false)))
+            () -> MatrixForward.mm(square, MemoryForward.to(square, DType.F64, null, false)))
         .hasMessage("mm: expected operands of the same dtype, but got: float != double");
     assertThatThrownBy(() -> MatrixForward.matmul(square, Tensor.of(new double[][] {{1}})))
         .hasMessageContaining("(2x2 and 1x1)");

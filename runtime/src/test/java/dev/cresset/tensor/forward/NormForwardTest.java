@@ -97,8 +97,8 @@ class NormForwardTest {
                       x,
                       weight,
                       bias,
-                      ShapeForward.clone(mean, null),
-                      ShapeForward.clone(variance, null),
+                      MemoryForward.clone(mean, null),
+                      MemoryForward.clone(variance, null),
                       training,
                       0.1,
                       EPS)[0]);

@@ -61,12 +61,12 @@ class PoolForwardTest {
   @EnumSource(names = {"F32", "F64"})
   void ofEqualOnesTheFirstIsTakenAndNanIsGreatest(DType dtype) {
     double[] values = {-0.0, 0, 5, Double.NaN, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    Tensor x = ShapeForward.to(Tensor.fromBlob(values, 1, 1, 6), dtype, null, false);
+    Tensor x = MemoryForward.to(Tensor.fromBlob(values, 1, 1, 6), dtype, null, false);
     long[] two = {2};
     Tensor[] y = PoolForward.maxPool1dWithIndices(x, two, two, new long[] {0}, ONE, false);
     assertThat(y[0].toDoubleArray()).containsExactly(-0.0, Double.NaN, Double.NEGATIVE_INFINITY);
     assertThat(y[1].toLongArray()).containsExactly(0, 3, 4);
-    Tensor many = ShapeForward.to(Tensor.of(Double.NaN, 1, Double.NaN, 2), dtype, null, false);
+    Tensor many = MemoryForward.to(Tensor.of(Double.NaN, 1, Double.NaN, 2), dtype, null, false);
     Tensor plane = ShapeForward.reshape(many, new long[] {1, 2, 2});
     long[] none = {0};
     assertThat(PoolForward.maxPool2dWithIndices(plane, two, two, none, ONE, false)[1].toLongArray())

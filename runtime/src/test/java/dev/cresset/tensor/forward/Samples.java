@@ -24,7 +24,7 @@ final class Samples {
     for (int i = 0; i < values.length; i++) {
       values[i] = dtype.isFloatingPoint() ? random.nextDouble() * 2 - 1 : random.nextInt(19) - 9;
     }
-    return ShapeForward.to(Tensor.fromBlob(values, sizes), dtype, null, false);
+    return MemoryForward.to(Tensor.fromBlob(values, sizes), dtype, null, false);
   }
 
   /**
