@@ -5,7 +5,7 @@ import dev.cresset.Tensor;
 import dev.cresset.data.TensorDataset;
 
 /** A data set of drawn digits: the same seed draws the same digits. */
-final class DrawnDigits {
+public final class DrawnDigits {
   private DrawnDigits() {}
 
   /**
@@ -14,7 +14,7 @@ final class DrawnDigits {
    * @return pictures as F32 from 0 to 1, {@code [count, 1, 28, 28]}; classes as I64, {@code
    *     [count]}
    */
-  static TensorDataset draw(int count, long seed) {
+  public static TensorDataset draw(int count, long seed) {
     int pixels = Pen.SIDE * Pen.SIDE;
     float[] pictures = new float[count * pixels];
     long[] classes = new long[count];
