@@ -87,10 +87,11 @@ public final class ScriptProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> appeared = scriptedClasses(annotations, round);
-    superclasses.check(
-        processingEnv.getElementUtils(),
-        processingEnv.getTypeUtils(),
-        Objects.requireNonNull(diagnostics, "init comes first"));
+    Diagnostics out = Objects.requireNonNull(diagnostics, "init comes first");
+    superclasses.check(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), out);
+    if (round.processingOver()) {
+      superclasses.noteMissing(processingEnv.getElementUtils(), out);
+    }
     if (bodies != null && !round.errorRaised()) {
       bodies.compile(round.processingOver(), othersWrote(round));
     }

@@ -76,6 +76,16 @@ class BadProgramsTest {
     }
   }
 
+  @Test
+  void aNoteNamesTheSuperclassWhereJavacMissesAnotherOne() {
+    Path program = BadPrograms.ONE_MISTAKE.resolve("UnknownSuperclass.java");
+    assertThat(BadPrograms.compiled(program).notes())
+        .anySatisfy(
+            note ->
+                assertThat(note.getMessage(Locale.ROOT))
+                    .contains("write 'class UnknownSuperclass extends UnknownSuperclassModule'"));
+  }
+
   private static String text(Diagnostic<? extends JavaFileObject> error) {
     String message = error.getMessage(Locale.ROOT);
     Matcher id = Pattern.compile("^\\[(script/[\\w-]+)] ").matcher(message);

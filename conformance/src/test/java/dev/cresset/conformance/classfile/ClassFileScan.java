@@ -11,7 +11,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 
 /**
- * What a shipped class may not do: reflect, discover, reach behind the language, or grow too long.
+ * What a shipped class may not do: reflect, discover, reach behind the language, load or call
+ * native code, start a process, talk to a network, or grow too long.
  */
 final class ClassFileScan {
 
@@ -30,6 +31,7 @@ final class ClassFileScan {
           "java/lang/runtime/SwitchBootstraps");
 
   private static final Set<String> CLASS_LOOKUPS = Set.of("forName", "newInstance");
+  private static final Set<String> LOADERS = Set.of("load", "loadLibrary", "exec");
 
   private ClassFileScan() {}
 
@@ -63,6 +65,9 @@ final class ClassFileScan {
     @Override
     public MethodVisitor visitMethod(
         int access, String method, String descriptor, String signature, String[] exceptions) {
+      if ((access & Opcodes.ACC_NATIVE) != 0) {
+        problems.add(name + "." + method + " is native");
+      }
       return new MethodScan(name, method, problems);
     }
   }
@@ -81,15 +86,19 @@ final class ClassFileScan {
 
     private static boolean isGenerated(String type) {
       String outer = type.replaceAll("\\$.*", "");
-      return outer.endsWith("_Graph") || outer.endsWith("Module") || outer.contains(".tensor.Ops");
+      return outer.endsWith("_Graph")
+          || outer.endsWith("Module")
+          || outer.contains(".tensor.eager.");
     }
 
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String method, String descriptor, boolean isInterface) {
       super.visitMethodInsn(opcode, owner, method, descriptor, isInterface);
+      boolean loads = owner.equals("java/lang/System") || owner.equals("java/lang/Runtime");
       if (isForbidden(owner)
-          || (owner.equals("java/lang/Class") && CLASS_LOOKUPS.contains(method))) {
+          || (owner.equals("java/lang/Class") && CLASS_LOOKUPS.contains(method))
+          || (loads && LOADERS.contains(method))) {
         problems.add(where + " calls " + owner.replace('/', '.') + "." + method);
       }
     }
@@ -114,6 +123,9 @@ final class ClassFileScan {
     private static boolean isForbidden(String owner) {
       return owner.startsWith("java/lang/reflect/")
           || owner.startsWith("java/lang/invoke/")
+          || owner.startsWith("java/lang/foreign/")
+          || owner.startsWith("java/net/")
+          || owner.equals("java/lang/ProcessBuilder")
           || owner.equals("java/util/ServiceLoader")
           || owner.equals("sun/misc/Unsafe")
           || owner.equals("jdk/internal/misc/Unsafe");

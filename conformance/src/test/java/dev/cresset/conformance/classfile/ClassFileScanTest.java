@@ -17,7 +17,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What ships neither reflects nor discovers, and no method of it is too long for the JVM. */
+/** What ships keeps to {@link ClassFileScan}. */
 class ClassFileScanTest {
 
   @Test
@@ -65,6 +65,19 @@ class ClassFileScanTest {
   }
 
   @Test
+  void nativeCodeIsSeen() {
+    assertThat(problems(Native.class))
+        .satisfiesExactlyInAnyOrder(
+            problem -> assertThat(problem).endsWith("Native.method is native"),
+            problem -> assertThat(problem).contains("java.lang.System.loadLibrary"));
+  }
+
+  @Test
+  void theNetworkIsSeen() {
+    assertThat(problems(Talks.class)).singleElement().asString().contains("java.net.URI.toURL");
+  }
+
+  @Test
   void whatJavacLinksByItselfIsFine() {
     assertThat(problems(Plain.class)).isEmpty();
   }
@@ -79,6 +92,8 @@ class ClassFileScanTest {
         .singleElement()
         .asString()
         .contains("more than 4000");
+    assertThat(ClassFileScan.problems(classOfLength("dev/cresset/tensor/eager/Norm", 4_100)))
+        .hasSize(1);
     assertThat(ClassFileScan.problems(classOfLength("Digits", 4_100))).isEmpty();
   }
 
@@ -123,6 +138,22 @@ class ClassFileScanTest {
   static final class Handles {
     Object lookup() {
       return MethodHandles.lookup();
+    }
+  }
+
+  /** Loads a library, and calls it. */
+  static final class Native {
+    native void method();
+
+    void load() {
+      System.loadLibrary("fast");
+    }
+  }
+
+  /** Asks a server. */
+  static final class Talks {
+    Object ask(java.net.URI where) throws IOException {
+      return where.toURL();
     }
   }
 

@@ -7,7 +7,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Numbers that PyTorch computed, against ours. {@code -Dgolden.dir=FOLDER} names a folder of cases
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
  * ../shared/golden/torch} if that is there. What became of each case is written to {@code
  * target/golden.json}.
  */
+@Order(Integer.MAX_VALUE) // so that its line is the last that is printed
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GoldenTest {
   private static final Path SHARED = Path.of("../../shared/golden/torch");
 
@@ -40,6 +45,7 @@ class GoldenTest {
   }
 
   @Test
+  @Order(Integer.MAX_VALUE)
   void folderAgrees() {
     String named = System.getProperty("golden.dir", "");
     Path folder = // a relative one is meant from where Maven was started

@@ -10,7 +10,7 @@ import java.util.List;
 /** The class that calls any eager op by its name. */
 final class DispatchClass {
   /** Ops in one switch: the method stays small enough to be compiled. */
-  private static final int CHUNK = 32;
+  private static final int CHUNK = 20;
 
   private DispatchClass() {}
 
@@ -34,11 +34,12 @@ final class DispatchClass {
     source.open("private Dispatch()").close();
     source.line();
     source.open("private static Map<String, Integer> numbers()");
-    source.line("String[] names = {");
-    ops.forEach(op -> source.line("  \"%s\",", op.name()));
-    source.line("};");
+    source.line("String names ="); // one constant: an array of them takes code for each
+    source.line("    \"\"\"");
+    ops.forEach(op -> source.line("    %s", op.name()));
+    source.line("    \"\"\";");
     source.line("Map<String, Integer> numbers = new HashMap<>();");
-    source.open("for (String name : names)").line("numbers.put(name, numbers.size());").close();
+    source.line("names.lines().forEach(name -> numbers.put(name, numbers.size()));");
     source.line("return numbers;").close();
     source.line();
     source.line("/** The qualified names of all ops that can be called. */");

@@ -40,4 +40,9 @@ public final class CompilerDiagnostics implements Diagnostics {
   public void note(String text) {
     messager.printMessage(Kind.NOTE, text);
   }
+
+  @Override
+  public void note(Problem problem, Element element, Object... arguments) {
+    messager.printMessage(Kind.NOTE, problem.message(arguments), element);
+  }
 }

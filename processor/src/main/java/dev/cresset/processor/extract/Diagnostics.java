@@ -15,4 +15,7 @@ public interface Diagnostics {
 
   /** Something to know that stops nothing. */
   void note(String text);
+
+  /** What would be an error under the name of {@code element}, if javac did not say one there. */
+  void note(Problem problem, Element element, Object... arguments);
 }

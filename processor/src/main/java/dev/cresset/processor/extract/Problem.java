@@ -19,7 +19,7 @@ public enum Problem {
   INNER_CLASS(
       "script/inner-class",
       "%1$s is an inner class, whose objects hang on an object of the class around it, and the"
-          + " graph cannot hold that one; write 'static class %1$s'"),
+          + " graph cannot hold that one; write 'static class %1$s extends %2$s'"),
   PRIVATE_CLASS(
       "script/private-class",
       "%1$s is private, so the code generated for it cannot see it; write 'static class %1$s'"

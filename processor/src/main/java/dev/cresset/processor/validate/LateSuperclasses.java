@@ -48,19 +48,34 @@ public final class LateSuperclasses {
     }
   }
 
+  /**
+   * Notes what classes should extend whose superclass has not come to be by the last round, as they
+   * name another; that there is none of that name javac says.
+   */
+  public void noteMissing(Elements elements, Diagnostics diagnostics) {
+    for (String name : waiting) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null && !isOwn(type)) {
+        diagnostics.note(Problem.SUPERCLASS, type, names(type));
+      }
+    }
+  }
+
   /** Says what {@code type} is to extend. */
   static void report(TypeElement type, Diagnostics diagnostics) {
+    diagnostics.error(Problem.SUPERCLASS, type, names(type));
+  }
+
+  /** The class, and as which it should be declared. */
+  private static Object[] names(TypeElement type) {
     String parameters =
         type.getTypeParameters().stream()
             .map(TypeParameterElement::getSimpleName)
             .collect(Collectors.joining(", "));
     String own = parameters.isEmpty() ? "" : "<" + parameters + ">";
-    diagnostics.error(
-        Problem.SUPERCLASS,
-        type,
-        type.getSimpleName(),
-        type.getSimpleName() + own,
-        Library.superName(type) + own);
+    return new Object[] {
+      type.getSimpleName(), type.getSimpleName() + own, Library.superName(type) + own
+    };
   }
 
   /** Whether {@code type} extends what is written for it, and not for another class. */

@@ -60,7 +60,7 @@ public final class SignatureValidator {
     if (module
         && type.getNestingKind() == NestingKind.MEMBER
         && !type.getModifiers().contains(Modifier.STATIC)) {
-      diagnostics.error(Problem.INNER_CLASS, type, type.getSimpleName());
+      diagnostics.error(Problem.INNER_CLASS, type, type.getSimpleName(), Library.superName(type));
       return false;
     }
     TypeElement hidden = Library.hidden(type);
