@@ -16,6 +16,7 @@ import dev.cresset.conformance.golden.models.ResNet;
 import dev.cresset.conformance.golden.models.TinyGpt;
 import dev.cresset.examples.buffer.Centered;
 import dev.cresset.examples.readme.Circle;
+import dev.cresset.examples.text.Gpt;
 import dev.cresset.nn.NnModule;
 import dev.cresset.script.ScriptCheck;
 import java.io.IOException;
@@ -62,7 +63,11 @@ class ModelFormsTest {
         of(new Centered(3), randn(4, 3)),
         of(new Circle(), randn(4, 2)),
         of(new dev.cresset.examples.cell.MyCell(4), randn(3, 4), randn(3, 4)),
-        of(new dev.cresset.examples.digits.ResNet(2, 8, 10), randn(2, 1, 28, 28)));
+        of(new dev.cresset.examples.digits.ResNet(2, 8, 10), randn(2, 1, 28, 28)),
+        of(new dev.cresset.examples.mnist.MnistCnn(), randn(2, 1, 28, 28)),
+        of(new dev.cresset.examples.autoencoder.Autoencoder(4, 2), randn(2, 1, 8, 8)),
+        of(new dev.cresset.examples.text.CharLstm(9, 5), Tensor.randint(0, 9, 3, 6)),
+        of(new Gpt(9, 7, 8, 2, 2), Tensor.randint(0, 9, 2, 6)));
   }
 
   @Test

@@ -14,7 +14,7 @@ import dev.cresset.nn.NnModule;
 import dev.cresset.nn.init.Init;
 
 /** Which character comes next, by a transformer that looks back, as GPT-2 does. */
-public class Gpt extends GptModule {
+public final class Gpt extends GptModule {
   final Embedding tokens;
   @Param final Tensor places;
   final ModuleList<GptBlock> blocks = new ModuleList<>();
