@@ -132,8 +132,8 @@ public final class ClassReader {
 
   private ScriptMethod method(ExecutableElement method, Context context) {
     MethodTree tree = sources.trees().getTree(method);
-    if (tree == null || tree.getBody() == null) {
-      throw new IllegalArgumentException(method + " has no body");
+    if (tree == null) {
+      throw new IllegalArgumentException(method + " has no source");
     }
     Unit unit = context.unit();
     Locals locals = new Locals();
@@ -156,9 +156,16 @@ public final class ClassReader {
             new ExpressionReader(context, locals, scope),
             scope,
             method.getReturnType());
-    List<Statement> body = statements.read(tree.getBody().getStatements());
+    List<Statement> body = List.of();
+    if (tree.getBody() != null) {
+      body = statements.read(tree.getBody().getStatements());
+    } else {
+      unit.leave(tree, "'" + scope.name() + "' has no body");
+    }
     boolean gives = method.getReturnType().getKind() != TypeKind.VOID;
-    if (gives && Completion.ends(tree.getBody(), context.names()::field)) {
+    if (gives
+        && tree.getBody() != null
+        && Completion.ends(tree.getBody(), context.names()::field)) {
       unit.leave(tree, "a way through '" + scope.name() + "' has no return");
     }
     return new ScriptMethod(

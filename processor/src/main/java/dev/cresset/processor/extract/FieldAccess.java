@@ -45,6 +45,8 @@ final class FieldAccess {
       return constant(field, tree);
     } else if (method.isStatic()) {
       throw unit.refuse(Problem.INSTANCE_IN_STATIC, tree, name);
+    } else if (!field.equals(context.members().field(unit.type(), name))) {
+      throw unit.leave(tree, "'" + name + "' is a field of an object of the class around");
     }
     return field(expressions.self(tree), field, tree);
   }

@@ -107,7 +107,9 @@ final class GraphWriter {
     groups.methods(scene).forEach(spec::addMethod);
     guards();
     accessors();
-    left.forEach(method -> spec.addMethod(asWritten(method, "its body")));
+    left.stream()
+        .filter(ScriptMethod::visible)
+        .forEach(method -> spec.addMethod(asWritten(method, "its body")));
     spec.addMethod(hash(compiled.hash())).addMethod(ir(constants)).addMethod(graph());
     spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     JavaFile.Builder file =
@@ -458,6 +460,11 @@ final class GraphWriter {
     MethodSpec.Builder spec = header(method);
     List<String> names = new ArrayList<>();
     method.parameters().forEach(parameter -> names.add(scene.nameOf(parameter)));
+    if (method.kind() == Kind.POINTWISE) { // it is wrong as Java, and nothing runs
+      return spec.addStatement(
+              "throw new $T($S)", IllegalStateException.class, method.name() + ": " + reason)
+          .build();
+    }
     CodeBlock receiver = isOfModule(method) ? CodeBlock.of(Scene.SELF) : CodeBlock.of("$T", type);
     return spec.addComment("Runs as written: compiled code has no form for $L.", reason)
         .addStatement(

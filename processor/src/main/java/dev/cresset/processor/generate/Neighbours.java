@@ -130,9 +130,7 @@ public final class Neighbours implements Surroundings {
   @Override
   public List<TypeVariableName> typeParameters(String owner) {
     TypeElement type = elements.getTypeElement(owner);
-    return type == null
-        ? List.of()
-        : type.getTypeParameters().stream().map(TypeVariableName::get).toList();
+    return type == null ? List.of() : Signatures.typeParameters(type);
   }
 
   private static @Nullable TypeElement above(TypeElement type) {

@@ -71,7 +71,7 @@ record Outline(
 
   /** The class's type parameters. */
   List<TypeVariableName> typeParameters() {
-    return type.getTypeParameters().stream().map(TypeVariableName::get).toList();
+    return Signatures.typeParameters(type);
   }
 
   /** The name of the superclass that is written for it. */

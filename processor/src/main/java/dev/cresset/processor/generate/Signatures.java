@@ -5,6 +5,7 @@ import static dev.cresset.processor.generate.Library.TENSOR;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.cresset.processor.extract.TypeReader;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** What methods look like from outside. */
@@ -61,6 +63,23 @@ final class Signatures {
   static boolean isMissing(ExecutableElement method) {
     return TypeReader.isMissing(method.getReturnType())
         || method.getParameters().stream().anyMatch(each -> TypeReader.isMissing(each.asType()));
+  }
+
+  /**
+   * The type parameters of a class, without bounds of which no class is found: javac says so where
+   * they are declared.
+   */
+  static List<TypeVariableName> typeParameters(TypeElement type) {
+    return type.getTypeParameters().stream()
+        .map(
+            each ->
+                TypeVariableName.get(
+                    each.getSimpleName().toString(),
+                    each.getBounds().stream()
+                        .filter(bound -> !TypeReader.isMissing(bound))
+                        .map(TypeName::get)
+                        .toArray(TypeName[]::new)))
+        .toList();
   }
 
   /** The names of the parameters. */

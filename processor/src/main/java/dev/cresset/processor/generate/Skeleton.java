@@ -10,10 +10,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.cresset.processor.extract.TypeReader;
 import dev.cresset.processor.generate.Outline.Field;
 import java.util.List;
 import java.util.function.Consumer;
@@ -122,7 +124,11 @@ final class Skeleton {
         MethodSpec.Builder mirror = MethodSpec.constructorBuilder().varargs(each.isVarArgs());
         each.getThrownTypes().forEach(type -> mirror.addException(TypeName.get(type)));
         for (VariableElement parameter : each.getParameters()) {
-          mirror.addParameter(Signatures.parameter(parameter));
+          mirror.addParameter(
+              TypeReader.isMissing(parameter.asType()) // javac says so where it is declared
+                  ? ParameterSpec.builder(Object.class, parameter.getSimpleName().toString())
+                      .build()
+                  : Signatures.parameter(parameter));
         }
         spec.addMethod(
             mirror.addStatement("super($L)", String.join(", ", Signatures.names(each))).build());
