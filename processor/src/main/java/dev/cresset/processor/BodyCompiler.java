@@ -34,6 +34,7 @@ import dev.cresset.processor.lower.Lowering;
 import dev.cresset.processor.script.ScriptClass;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptMethod.Kind;
+import dev.cresset.processor.script.ScriptType.Simple;
 import dev.cresset.processor.script.ScriptType.Unsupported;
 import dev.cresset.processor.validate.LateTypes;
 import java.io.IOException;
@@ -280,7 +281,8 @@ final class BodyCompiler {
   /** Whether classes are found for the types of {@code method}; else javac reports it. */
   private static boolean isKnown(ScriptMethod method) {
     return !(method.returns() instanceof Unsupported)
-        && method.parameters().stream().noneMatch(each -> each.type() instanceof Unsupported);
+        && method.parameters().stream()
+            .noneMatch(each -> each.type() instanceof Unsupported || each.type() == Simple.VOID);
   }
 
   private static Collection<ScriptMethod> left(ClassReader.Reading reading, Neighbours neighbours) {

@@ -253,13 +253,17 @@ final class GraphWriter {
           && (keys.contains(field.key()) || attribute.isInherited())
           && !attribute.isPublic()
           && field.owner().equals(script.name())) {
+        TypeName declared = surroundings.fieldType(script.name(), field.key());
+        if (declared == null) {
+          continue; // javac says so at the field
+        }
         spec.addMethod(
             MethodSpec.methodBuilder(Surroundings.accessor(field.name()))
                 .addJavadoc(
                     "The field {@code $L}, for graphs that this one is part of.\n", field.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addTypeVariables(parameters)
-                .returns(surroundings.fieldType(script.name(), field.key()))
+                .returns(declared)
                 .addParameter(self(parameters), Scene.SELF)
                 .addStatement("return $L.$L", Scene.SELF, field.name())
                 .build());

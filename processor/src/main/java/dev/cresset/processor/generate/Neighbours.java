@@ -119,12 +119,12 @@ public final class Neighbours implements Surroundings {
   }
 
   @Override
-  public TypeName fieldType(String owner, String key) {
+  public @Nullable TypeName fieldType(String owner, String key) {
     VariableElement field = field(owner, key);
     if (field == null) {
       throw new IllegalArgumentException(owner + " has no field for " + key);
     }
-    return TypeName.get(field.asType());
+    return TypeReader.isMissing(field.asType()) ? null : TypeName.get(field.asType());
   }
 
   @Override

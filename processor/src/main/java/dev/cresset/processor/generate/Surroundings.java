@@ -32,8 +32,8 @@ public interface Surroundings {
    */
   @Nullable Attribute attribute(String owner, String key, String from);
 
-  /** The Java type of a field, as it is declared. */
-  TypeName fieldType(String owner, String key);
+  /** The Java type of a field, as it is declared; null if no class is found for a part of it. */
+  @Nullable TypeName fieldType(String owner, String key);
 
   /** The type parameters of a class with their bounds. */
   List<TypeVariableName> typeParameters(String owner);
