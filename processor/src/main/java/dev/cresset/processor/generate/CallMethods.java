@@ -5,17 +5,12 @@ import static dev.cresset.processor.generate.Library.MODES;
 import static dev.cresset.processor.generate.Library.TENSOR;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -29,35 +24,38 @@ final class CallMethods {
   private final Outline outline;
   private final ExecutableElement forward;
   private final List<SignatureProblem> problems;
-  private final List<MethodSpec> methods = new ArrayList<>();
   private final Conversions conversions;
-  private final List<ParameterSpec> parameters;
+  private final Text parameters;
+  private final String arguments;
   private final TypeMirror returns;
+  private final Text returned;
 
   private CallMethods(Outline outline, ExecutableElement forward, List<SignatureProblem> problems) {
     this.outline = outline;
     this.forward = forward;
     this.problems = problems;
     this.conversions = new Conversions(Signatures.names(forward));
-    this.parameters = forward.getParameters().stream().map(Signatures::parameter).toList();
+    this.parameters = Signatures.parameters(forward);
+    this.arguments = String.join(", ", Signatures.names(forward));
     this.returns = forward.getReturnType();
+    this.returned = Text.of("$T", TypeName.get(returns));
   }
 
   /**
-   * The methods by which the module {@code outline} is called.
+   * Writes the methods by which the module {@code outline} is called.
    *
    * @param problems takes what is wrong with the signature of {@code forward}
    */
-  static List<MethodSpec> of(
-      Outline outline, ExecutableElement forward, List<SignatureProblem> problems) {
-    return new CallMethods(outline, forward, problems).write();
+  static void write(
+      Outline outline, ExecutableElement forward, ClassText to, List<SignatureProblem> problems) {
+    new CallMethods(outline, forward, problems).write(to);
   }
 
-  private List<MethodSpec> write() {
-    List<CodeBlock> toIValues = new ArrayList<>();
-    List<CodeBlock> toJava = new ArrayList<>();
+  private void write(ClassText to) {
+    List<Text> toIValues = new ArrayList<>();
+    List<Text> toJava = new ArrayList<>();
     for (VariableElement parameter : forward.getParameters()) {
-      CodeBlock java = CodeBlock.of("$L", parameter.getSimpleName());
+      Text java = Text.of("$L", parameter.getSimpleName());
       toIValues.add(
           known(
               conversions.toIValue(parameter.asType(), Signatures.isNullable(parameter), java),
@@ -66,20 +64,18 @@ final class CallMethods {
       toJava.add(known(input(parameter, toJava.size()), parameter, parameter.asType()));
     }
     boolean layer = outline.base() == null && Signatures.isLayer(forward);
-    if (layer && parameters.size() == 2) {
-      withoutMask(parameters.get(0));
+    if (layer && toJava.size() == 2) {
+      withoutMask(to);
     }
-    CodeBlock hooked =
-        CodeBlock.of("hooked($T.of($L))", List.class, CodeBlock.join(toIValues, ",$W"));
-    methods.add(call(layer && parameters.size() == 1, hooked));
-    methods.add(run());
-    methods.add(invokeForward(CodeBlock.join(toJava, ",$W")));
-    methods.addAll(conversions.methods());
-    return methods;
+    Text hooked = Text.of("hooked($T.of($L))", List.class, Text.join(toIValues, ",$W"));
+    to.add(call(layer && toJava.size() == 1, hooked));
+    to.add(run());
+    to.add(invokeForward(Text.join(toJava, ",$W")));
+    conversions.methods().forEach(to::add);
   }
 
   /** Reports where there is no conversion, and goes on with code that will not be compiled. */
-  private CodeBlock known(@Nullable CodeBlock code, Element element, TypeMirror type) {
+  private Text known(@Nullable Text code, Element element, TypeMirror type) {
     if (code != null) {
       return code;
     }
@@ -87,145 +83,143 @@ final class CallMethods {
     if (!problems.contains(problem)) {
       problems.add(problem);
     }
-    return CodeBlock.of("null");
+    return Text.of("null");
   }
 
   private boolean isVoid() {
     return returns.getKind() == TypeKind.VOID;
   }
 
-  private String arguments() {
-    return String.join(", ", Signatures.names(forward));
+  /** {@code return}, if there is something to return. */
+  private String give() {
+    return isVoid() ? "" : "return ";
   }
 
-  private CodeBlock self() {
-    return CodeBlock.of("(($T) this)", outline.self());
+  private Text self() {
+    return Text.of("(($T) this)", outline.self());
   }
 
-  private MethodSpec call(boolean overrides, CodeBlock hooked) {
-    MethodSpec.Builder call =
-        MethodSpec.methodBuilder("call")
-            .addJavadoc("Runs the module: its hooks, and between them {@code forward}.\n")
-            .addModifiers(Modifier.PUBLIC)
-            .returns(TypeName.get(returns))
-            .addParameters(parameters);
-    if (overrides) {
-      call.addAnnotation(Override.class);
-    }
+  private Text call(boolean overrides, Text hooked) {
+    Text.Builder call =
+        Text.builder()
+            .add("/** Runs the module: its hooks, and between them {@code forward}. */\n")
+            .add(overrides ? "@Override\n" : "")
+            .open("public $L call($L)", returned, parameters);
     if (isVoid()) {
-      return call.beginControlFlow("if (plain())")
-          .addStatement("run($L)", arguments())
-          .nextControlFlow("else")
-          .addStatement("$L", hooked)
-          .endControlFlow()
+      return call.open("if (plain())")
+          .statement("run($L)", arguments)
+          .next("else")
+          .statement("$L", hooked)
+          .close()
+          .close()
           .build();
     }
     boolean nullable = Signatures.isNullable(forward);
-    CodeBlock once = known(conversions.toJava(returns, nullable, hooked), forward, returns);
-    if (!nullable || returns.toString().equals(TENSOR.canonicalName())) {
-      return call.addStatement("return plain()$W? run($L)$W: $L", arguments(), once).build();
+    Text once = known(conversions.toJava(returns, nullable, hooked), forward, returns);
+    if (!nullable || Signatures.isTensor(returns)) {
+      return call.statement("return plain()$W? run($L)$W: $L", arguments, once).close().build();
     }
-    NameAllocator names = new NameAllocator(); // the value is looked at twice
-    Signatures.names(forward).forEach(names::newName);
-    String value = names.newName("value");
-    return call.beginControlFlow("if (plain())")
-        .addStatement("return run($L)", arguments())
-        .endControlFlow()
-        .addStatement("$T $L = $L", IVALUE, value, hooked)
-        .addStatement("return $L", conversions.toJava(returns, nullable, CodeBlock.of(value)))
+    String value = named().newName("value"); // it is looked at twice
+    return call.open("if (plain())")
+        .statement("return run($L)", arguments)
+        .close()
+        .statement("$T $L = $L", IVALUE, value, hooked)
+        .statement("return $L", conversions.toJava(returns, nullable, Text.of("$L", value)))
+        .close()
         .build();
   }
 
-  private MethodSpec run() {
-    MethodSpec.Builder run =
-        MethodSpec.methodBuilder("run")
-            .addModifiers(Modifier.PRIVATE)
-            .returns(TypeName.get(returns))
-            .addParameters(parameters);
-    String give = isVoid() ? "" : "return ";
+  /** Names beside those of the parameters. */
+  private NameAllocator named() {
     NameAllocator names = new NameAllocator();
     Signatures.names(forward).forEach(names::newName);
+    return names;
+  }
+
+  private Text run() {
+    Text.Builder run = Text.builder().open("private $L run($L)", returned, parameters);
+    NameAllocator names = named();
     String error = names.newName("error");
     if (!outline.compiled()) {
-      return run.beginControlFlow("try")
-          .addStatement(give + "$L.forward($L)", self(), arguments())
-          .nextControlFlow("catch ($T $L)", RuntimeException.class, error)
-          .addStatement("throw $T.in(this, $L)", Library.FAILURE, error)
-          .endControlFlow()
+      return run.open("try")
+          .statement("$L$L.forward($L)", give(), self(), arguments)
+          .next("catch ($T $L)", RuntimeException.class, error)
+          .statement("throw $T.in(this, $L)", Library.FAILURE, error)
+          .close()
+          .close()
           .build();
     }
     String self = names.newName("self");
     ClassName graph = Scene.graphOf(outline.name());
-    String comma = parameters.isEmpty() ? "" : ", ";
-    return run.addStatement("$1T $2L = ($1T) this", outline.self(), self)
-        .beginControlFlow("try")
-        .beginControlFlow(
+    return run.statement("$1T $2L = ($1T) this", outline.self(), self)
+        .open("try")
+        .open(
             "if (getClass() == $T.class && $T.compiled() && $T.fits($L))",
             outline.name(),
             MODES,
             graph,
             self)
-        .addStatement(give + "$T.forward($L" + comma + "$L)", graph, self, arguments())
-        .nextControlFlow("else")
-        .addStatement(give + "$L.forward($L)", self, arguments())
-        .endControlFlow()
-        .nextControlFlow("catch ($T $L)", RuntimeException.class, error)
-        .addStatement(
-            "throw $1T.in(this, $2L, $3T.class, $3T.lines())", Library.FAILURE, error, graph)
-        .endControlFlow()
+        .statement(
+            "$L$T.forward($L$L)", give(), graph, self, arguments.isEmpty() ? "" : ", " + arguments)
+        .next("else")
+        .statement("$L$L.forward($L)", give(), self, arguments)
+        .close()
+        .next("catch ($T $L)", RuntimeException.class, error)
+        .statement("throw $1T.in(this, $2L, $3T.class, $3T.lines())", Library.FAILURE, error, graph)
+        .close()
+        .close()
         .build();
   }
 
-  private MethodSpec invokeForward(CodeBlock inputs) {
-    MethodSpec.Builder invoke =
-        MethodSpec.methodBuilder("invokeForward")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PROTECTED)
-            .returns(IVALUE)
-            .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), IVALUE), "inputs");
+  private Text invokeForward(Text inputs) {
+    Text.Builder invoke =
+        Text.builder()
+            .add("@Override\n")
+            .open("protected $1T invokeForward($2T<$1T> inputs)", IVALUE, List.class);
     if (isVoid()) {
       return invoke
-          .addStatement("run($L)", inputs)
-          .addStatement("return $T.none()", IVALUE)
+          .statement("run($L)", inputs)
+          .statement("return $T.none()", IVALUE)
+          .close()
           .build();
     }
-    CodeBlock given =
+    Text given =
         known(
-            conversions.toIValue(returns, Signatures.isNullable(forward), CodeBlock.of("result")),
+            conversions.toIValue(returns, Signatures.isNullable(forward), Text.of("result")),
             forward,
             returns);
     return invoke
-        .addStatement("$T result = run($L)", TypeName.get(returns), inputs)
-        .addStatement("return $L", given)
+        .statement("$L result = run($L)", returned, inputs)
+        .statement("return $L", given)
+        .close()
         .build();
   }
 
-  private @Nullable CodeBlock input(VariableElement parameter, int index) {
+  private @Nullable Text input(VariableElement parameter, int index) {
     boolean nullable = Signatures.isNullable(parameter);
-    CodeBlock present =
-        conversions.toJava(parameter.asType(), nullable, CodeBlock.of("inputs.get($L)", index));
+    Text present =
+        conversions.toJava(parameter.asType(), nullable, Text.of("inputs.get($L)", index));
     return nullable && present != null // one that may be null may be left out at the end
-        ? CodeBlock.of("inputs.size() <= $L ? null : $L", index, present)
+        ? Text.of("inputs.size() <= $L ? null : $L", index, present)
         : present;
   }
 
   /** The two methods of a layer, for one that takes a mask besides. */
-  private void withoutMask(ParameterSpec input) {
-    methods.add(
-        MethodSpec.methodBuilder("forward")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(TENSOR)
-            .addParameter(input)
-            .addStatement("return $L.forward($N, null)", self(), input)
+  private void withoutMask(ClassText to) {
+    String input = forward.getParameters().get(0).getSimpleName().toString();
+    to.add(
+        Text.builder()
+            .add("@Override\n")
+            .open("public $1T forward($1T $2L)", TENSOR, input)
+            .statement("return $L.forward($L, null)", self(), input)
+            .close()
             .build());
-    methods.add(
-        MethodSpec.methodBuilder("call")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(TENSOR)
-            .addParameter(input)
-            .addStatement("return call($N, null)", input)
+    to.add(
+        Text.builder()
+            .add("@Override\n")
+            .open("public $1T call($1T $2L)", TENSOR, input)
+            .statement("return call($L, null)", input)
+            .close()
             .build());
   }
 }

@@ -3,8 +3,6 @@ package dev.cresset.processor.generate;
 import static dev.cresset.processor.generate.Library.IVALUE;
 import static dev.cresset.processor.generate.Library.TENSOR;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
@@ -29,10 +27,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversions {
   /** Types of which null has an {@code IValue} without more. */
-  private static final Set<String> KNOW_NULL = Set.of("dev.cresset.Tensor", "java.lang.String");
+  private static final Set<String> KNOW_NULL =
+      Set.of(
+          "dev.cresset.Tensor",
+          "java.lang.String",
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double");
 
   private final Map<String, TypeElement> records = new LinkedHashMap<>();
-  private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
+  private final Map<String, Text> methods = new LinkedHashMap<>();
   private final NameAllocator names = new NameAllocator();
 
   /** Conversions between variables of these names. */
@@ -41,22 +50,20 @@ final class Conversions {
   }
 
   /** The methods that the code calls. */
-  List<MethodSpec> methods() {
+  List<Text> methods() {
     return List.copyOf(methods.values());
   }
 
   /** The {@code IValue} of {@code java}, None of null; null if values of this type have none. */
-  @Nullable CodeBlock toIValue(TypeMirror type, boolean nullable, CodeBlock java) {
-    CodeBlock value = toIValue(type, java);
-    TypeName name = TypeName.get(type);
-    boolean knowsNull = name.isBoxedPrimitive() || KNOW_NULL.contains(name.toString());
-    return nullable && value != null && !knowsNull
-        ? CodeBlock.of("$L == null ? $T.none() : $L", java, IVALUE, value)
+  @Nullable Text toIValue(TypeMirror type, boolean nullable, Text java) {
+    Text value = toIValue(type, java);
+    return nullable && value != null && !KNOW_NULL.contains(Signatures.name(type))
+        ? Text.of("$L == null ? $T.none() : $L", java, IVALUE, value)
         : value;
   }
 
   /** The {@code IValue} of {@code java}; null if values of this type have none. */
-  @Nullable CodeBlock toIValue(TypeMirror type, CodeBlock java) {
+  @Nullable Text toIValue(TypeMirror type, Text java) {
     if (type.getKind().isPrimitive()) {
       return switch (type.getKind()) {
         case INT, LONG, FLOAT, DOUBLE, BOOLEAN -> from(java);
@@ -64,11 +71,10 @@ final class Conversions {
       };
     }
     if (type instanceof ArrayType array) {
-      return switch (TypeName.get(array.getComponentType()).toString()) {
-        case "long", "double", "dev.cresset.Tensor" ->
-            CodeBlock.of("$T.listFrom($L)", IVALUE, java);
+      return switch (Signatures.name(array.getComponentType())) {
+        case "long", "double", "dev.cresset.Tensor" -> Text.of("$T.listFrom($L)", IVALUE, java);
         case "int" ->
-            CodeBlock.of(
+            Text.of(
                 "$T.listFrom($T.stream($L).asLongStream().toArray())", IVALUE, Arrays.class, java);
         default -> null;
       };
@@ -90,7 +96,7 @@ final class Conversions {
           "java.lang.Double",
           "java.lang.Float",
           "java.lang.Boolean" -> {
-        return CodeBlock.of("$1L == null ? $2T.none() : $2T.from($1L)", java, IVALUE);
+        return Text.of("$1L == null ? $2T.none() : $2T.from($1L)", java, IVALUE);
       }
       case "java.util.List" -> {
         return listToIValue(argument(declared), java);
@@ -98,27 +104,27 @@ final class Conversions {
       case "java.util.Optional" -> {
         String some = names.newName("some");
         TypeMirror held = argument(declared);
-        CodeBlock value = held == null ? null : toIValue(held, CodeBlock.of(some));
+        Text value = held == null ? null : toIValue(held, Text.of(some));
         return value == null
             ? null
-            : CodeBlock.of("$L.map($L -> $L).orElse($T.none())", java, some, value, IVALUE);
+            : Text.of("$L.map($L -> $L).orElse($T.none())", java, some, value, IVALUE);
       }
       default -> {
         String name = record(element);
-        return name == null ? null : CodeBlock.of("from$L($L)", name, java);
+        return name == null ? null : Text.of("from$L($L)", name, java);
       }
     }
   }
 
   /** The Java value of {@code ivalue}; null if no {@code IValue} is of this type. */
-  @Nullable CodeBlock toJava(TypeMirror type, boolean nullable, CodeBlock ivalue) {
+  @Nullable Text toJava(TypeMirror type, boolean nullable, Text ivalue) {
     if (type.getKind().isPrimitive()) {
       return switch (type.getKind()) {
-        case INT -> CodeBlock.of("$T.toIntExact($L.toLong())", Math.class, ivalue);
-        case LONG -> CodeBlock.of("$L.toLong()", ivalue);
-        case FLOAT -> CodeBlock.of("(float) $L.toDouble()", ivalue);
-        case DOUBLE -> CodeBlock.of("$L.toDouble()", ivalue);
-        case BOOLEAN -> CodeBlock.of("$L.toBool()", ivalue);
+        case INT -> Text.of("$T.toIntExact($L.toLong())", Math.class, ivalue);
+        case LONG -> Text.of("$L.toLong()", ivalue);
+        case FLOAT -> Text.of("(float) $L.toDouble()", ivalue);
+        case DOUBLE -> Text.of("$L.toDouble()", ivalue);
+        case BOOLEAN -> Text.of("$L.toBool()", ivalue);
         default -> null;
       };
     }
@@ -129,39 +135,35 @@ final class Conversions {
       return null;
     }
     TypeElement element = (TypeElement) declared.asElement();
-    CodeBlock value =
+    Text value =
         switch (element.getQualifiedName().toString()) {
           case "dev.cresset.Tensor" ->
-              CodeBlock.of(nullable ? "$L.toOptionalTensor()" : "$L.toTensor()", ivalue);
+              Text.of(nullable ? "$L.toOptionalTensor()" : "$L.toTensor()", ivalue);
           case "dev.cresset.IValue" -> ivalue;
-          case "java.lang.String" -> CodeBlock.of("$L.toStr()", ivalue);
-          case "java.lang.Number" -> CodeBlock.of("$L.toNumber()", ivalue);
-          case "java.lang.Long" -> CodeBlock.of("$L.toLong()", ivalue);
-          case "java.lang.Integer" ->
-              CodeBlock.of("$T.toIntExact($L.toLong())", Math.class, ivalue);
-          case "java.lang.Double" -> CodeBlock.of("$L.toDouble()", ivalue);
-          case "java.lang.Float" -> CodeBlock.of("(float) $L.toDouble()", ivalue);
-          case "java.lang.Boolean" -> CodeBlock.of("$L.toBool()", ivalue);
+          case "java.lang.String" -> Text.of("$L.toStr()", ivalue);
+          case "java.lang.Number" -> Text.of("$L.toNumber()", ivalue);
+          case "java.lang.Long" -> Text.of("$L.toLong()", ivalue);
+          case "java.lang.Integer" -> Text.of("$T.toIntExact($L.toLong())", Math.class, ivalue);
+          case "java.lang.Double" -> Text.of("$L.toDouble()", ivalue);
+          case "java.lang.Float" -> Text.of("(float) $L.toDouble()", ivalue);
+          case "java.lang.Boolean" -> Text.of("$L.toBool()", ivalue);
           case "java.util.List" -> listToJava(argument(declared), ivalue);
           case "java.util.Optional" -> optionalToJava(argument(declared), ivalue);
           default -> {
             String name = record(element);
-            yield name == null ? null : CodeBlock.of("to$L($L)", name, ivalue);
+            yield name == null ? null : Text.of("to$L($L)", name, ivalue);
           }
         };
-    boolean knowsNull = TypeName.get(type).equals(TENSOR);
+    boolean knowsNull = Signatures.isTensor(type);
     return orNull(nullable && !knowsNull, ivalue, value);
   }
 
-  private static @Nullable CodeBlock orNull(
-      boolean nullable, CodeBlock ivalue, @Nullable CodeBlock value) {
-    return nullable && value != null
-        ? CodeBlock.of("$L.isNone() ? null : $L", ivalue, value)
-        : value;
+  private static @Nullable Text orNull(boolean nullable, Text ivalue, @Nullable Text value) {
+    return nullable && value != null ? Text.of("$L.isNone() ? null : $L", ivalue, value) : value;
   }
 
-  private static CodeBlock from(CodeBlock java) {
-    return CodeBlock.of("$T.from($L)", IVALUE, java);
+  private static Text from(Text java) {
+    return Text.of("$T.from($L)", IVALUE, java);
   }
 
   /** What a list or an optional holds; of a raw one nothing is known. */
@@ -169,51 +171,50 @@ final class Conversions {
     return type.getTypeArguments().isEmpty() ? null : type.getTypeArguments().get(0);
   }
 
-  private @Nullable CodeBlock listToIValue(@Nullable TypeMirror element, CodeBlock java) {
+  private @Nullable Text listToIValue(@Nullable TypeMirror element, Text java) {
     if (element == null) {
       return null;
-    } else if (TypeName.get(element).equals(TENSOR)) {
-      return CodeBlock.of("$T.listFrom($L)", IVALUE, java);
+    } else if (Signatures.isTensor(element)) {
+      return Text.of("$T.listFrom($L)", IVALUE, java);
     }
     String each = names.newName("each");
-    CodeBlock value = toIValue(element, CodeBlock.of(each));
+    Text value = toIValue(element, Text.of(each));
     return value == null
         ? null
-        : CodeBlock.of("$T.list($L.stream().map($L -> $L).toList())", IVALUE, java, each, value);
+        : Text.of("$T.list($L.stream().map($L -> $L).toList())", IVALUE, java, each, value);
   }
 
-  private @Nullable CodeBlock listToJava(@Nullable TypeMirror element, CodeBlock ivalue) {
+  private @Nullable Text listToJava(@Nullable TypeMirror element, Text ivalue) {
     if (element == null) {
       return null;
-    } else if (TypeName.get(element).equals(TENSOR)) {
-      return CodeBlock.of("$L.toTensorList()", ivalue);
+    } else if (Signatures.isTensor(element)) {
+      return Text.of("$L.toTensorList()", ivalue);
     }
     String each = names.newName("each");
-    CodeBlock value = toJava(element, false, CodeBlock.of(each));
+    Text value = toJava(element, false, Text.of(each));
     return value == null
         ? null
-        : CodeBlock.of("$L.toList().stream().map($L -> $L).toList()", ivalue, each, value);
+        : Text.of("$L.toList().stream().map($L -> $L).toList()", ivalue, each, value);
   }
 
-  private @Nullable CodeBlock optionalToJava(@Nullable TypeMirror element, CodeBlock ivalue) {
-    CodeBlock some = element == null ? null : toJava(element, false, ivalue);
+  private @Nullable Text optionalToJava(@Nullable TypeMirror element, Text ivalue) {
+    Text some = element == null ? null : toJava(element, false, ivalue);
     return some == null
         ? null
-        : CodeBlock.of("$1L.isNone() ? $2T.empty() : $2T.of($3L)", ivalue, Optional.class, some);
+        : Text.of("$1L.isNone() ? $2T.empty() : $2T.of($3L)", ivalue, Optional.class, some);
   }
 
-  private static @Nullable CodeBlock arrayToJava(ArrayType array, CodeBlock ivalue) {
-    return switch (TypeName.get(array.getComponentType()).toString()) {
-      case "long" -> CodeBlock.of("$L.toLongList()", ivalue);
-      case "double" -> CodeBlock.of("$L.toDoubleList()", ivalue);
+  private static @Nullable Text arrayToJava(ArrayType array, Text ivalue) {
+    return switch (Signatures.name(array.getComponentType())) {
+      case "long" -> Text.of("$L.toLongList()", ivalue);
+      case "double" -> Text.of("$L.toDoubleList()", ivalue);
       case "int" ->
-          CodeBlock.of(
+          Text.of(
               "$T.stream($L.toLongList()).mapToInt($T::toIntExact).toArray()",
               Arrays.class,
               ivalue,
               Math.class);
-      case "dev.cresset.Tensor" ->
-          CodeBlock.of("$L.toTensorList().toArray($T[]::new)", ivalue, TENSOR);
+      case "dev.cresset.Tensor" -> Text.of("$L.toTensorList().toArray($T[]::new)", ivalue, TENSOR);
       default -> null;
     };
   }
@@ -239,14 +240,14 @@ final class Conversions {
   }
 
   private boolean writeMethods(String name, TypeElement type) {
-    List<CodeBlock> out = new ArrayList<>();
-    List<CodeBlock> in = new ArrayList<>();
+    List<Text> out = new ArrayList<>();
+    List<Text> in = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
-      CodeBlock ivalue = CodeBlock.of("value.toTuple().get($L)", in.size());
-      CodeBlock java = CodeBlock.of("value.$L()", component.getSimpleName());
+      Text ivalue = Text.of("value.toTuple().get($L)", in.size());
+      Text java = Text.of("value.$L()", component.getSimpleName());
       boolean nullable = Signatures.isNullable(component);
-      CodeBlock from = toIValue(component.asType(), nullable, java);
-      CodeBlock to = toJava(component.asType(), nullable, ivalue);
+      Text from = toIValue(component.asType(), nullable, java);
+      Text to = toJava(component.asType(), nullable, ivalue);
       if (from == null || to == null) {
         return false;
       }
@@ -256,19 +257,17 @@ final class Conversions {
     TypeName java = TypeName.get(type.asType());
     methods.put(
         "from" + name,
-        MethodSpec.methodBuilder("from" + name)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(IVALUE)
-            .addParameter(java, "value")
-            .addStatement("return $T.tupleFrom($L)", IVALUE, CodeBlock.join(out, ",$W"))
+        Text.builder()
+            .open("private static $T from$L($T value)", IVALUE, name, java)
+            .statement("return $T.tupleFrom($L)", IVALUE, Text.join(out, ",$W"))
+            .close()
             .build());
     methods.put(
         "to" + name,
-        MethodSpec.methodBuilder("to" + name)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(java)
-            .addParameter(IVALUE, "value")
-            .addStatement("return new $T($L)", java, CodeBlock.join(in, ",$W"))
+        Text.builder()
+            .open("private static $T to$L($T value)", java, name, IVALUE)
+            .statement("return new $T($L)", java, Text.join(in, ",$W"))
+            .close()
             .build());
     return true;
   }

@@ -1,17 +1,12 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -38,26 +33,24 @@ final class Delegates {
   /** The source of the class that holds the functions of {@code type}. */
   static GeneratedSource write(TypeElement type, Elements elements) {
     ClassName name = ClassName.get(type);
-    TypeSpec.Builder spec =
-        TypeSpec.classBuilder(Scene.graphOf(name))
-            .addJavadoc(
-                "The functions of {@link $T}, as written: this compiler shows no bodies.\n", name)
-            .addOriginatingElement(type)
-            .addAnnotations(Marks.of(type, List.of(), elements))
-            .addModifiers(Modifier.FINAL)
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (dev.cresset.processor.extract.Library.isPublic(type)) {
-      spec.addModifiers(Modifier.PUBLIC);
-    }
+    String simpleName = Scene.graphOf(name).simpleName();
+    ClassText text = new ClassText(Scene.graphOf(name));
+    text.add(Text.of("private $L() {}\n", simpleName));
     for (ExecutableElement function : functions(type)) {
       boolean ofElements = isOfElements(function);
       if (!ofElements || function.getParameters().size() <= MOST_MAPPED) {
-        spec.addMethod(ofElements ? mapped(name, function) : called(name, function));
+        text.add(ofElements ? mapped(name, function) : called(name, function));
       }
     }
-    return GeneratedSource.of(
-        JavaFile.builder(name.packageName(), spec.build()).skipJavaLangImports(true).build(),
-        new Places());
+    boolean isPublic = dev.cresset.processor.extract.Library.isPublic(type);
+    return text.write(
+        Text.of(
+            "/** The functions of {@link $T}, as written: this compiler shows no bodies. */\n"
+                + "$L$Lfinal class $L",
+            name,
+            Marks.of(type, List.of(), elements),
+            isPublic ? "public " : "",
+            simpleName));
   }
 
   private static boolean isOfElements(ExecutableElement function) {
@@ -67,39 +60,43 @@ final class Delegates {
             .allMatch(each -> each.asType().getKind() == TypeKind.FLOAT);
   }
 
-  private static MethodSpec called(ClassName type, ExecutableElement function) {
-    MethodSpec.Builder spec = header(function, TypeName.get(function.getReturnType()));
-    List<String> names = new ArrayList<>();
-    for (VariableElement parameter : function.getParameters()) {
-      spec.addParameter(Signatures.parameter(parameter));
-      names.add(parameter.getSimpleName().toString());
-    }
-    CodeBlock call =
-        CodeBlock.of("$T.$L($L)", type, function.getSimpleName(), String.join(", ", names));
+  private static Text called(ClassName type, ExecutableElement function) {
     boolean gives = function.getReturnType().getKind() != TypeKind.VOID;
-    return spec.addStatement(gives ? "return $L" : "$L", call).build();
+    return method(
+        function,
+        TypeName.get(function.getReturnType()),
+        Signatures.parameters(function),
+        Text.of(
+            "$L$T.$L($L)",
+            gives ? "return " : "",
+            type,
+            function.getSimpleName(),
+            String.join(", ", Signatures.names(function))));
   }
 
   /** A function of floats over the elements of tensors. */
-  private static MethodSpec mapped(ClassName type, ExecutableElement function) {
-    MethodSpec.Builder spec = header(function, Library.TENSOR);
-    List<String> names = new ArrayList<>();
-    for (VariableElement parameter : function.getParameters()) {
-      String name = parameter.getSimpleName().toString();
-      spec.addParameter(Library.TENSOR, name);
-      names.add(name);
-    }
-    CodeBlock map =
+  private static Text mapped(ClassName type, ExecutableElement function) {
+    List<String> names = Signatures.names(function);
+    List<Text> parameters = new ArrayList<>();
+    names.forEach(name -> parameters.add(Text.of("$T $L", Library.TENSOR, name)));
+    Text map =
         names.size() == 1
-            ? CodeBlock.of("$L.map(", names.get(0))
-            : CodeBlock.of("$T.map($L, ", Library.FUNCTIONAL, String.join(", ", names));
-    return spec.addStatement("return $L$T::$L)", map, type, function.getSimpleName()).build();
+            ? Text.of("$L.map(", names.get(0))
+            : Text.of("$T.map($L, ", Library.FUNCTIONAL, String.join(", ", names));
+    return method(
+        function,
+        Library.TENSOR,
+        Text.join(parameters, ",$W"),
+        Text.of("return $L$T::$L)", map, type, function.getSimpleName()));
   }
 
-  private static MethodSpec.Builder header(ExecutableElement function, TypeName returns) {
-    return MethodSpec.methodBuilder(function.getSimpleName().toString())
-        .addJavadoc("{@code $L} as written.\n", function.getSimpleName())
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(returns);
+  private static Text method(
+      ExecutableElement function, TypeName returns, Text parameters, Text statement) {
+    return Text.builder()
+        .add("/** {@code $L} as written. */\n", function.getSimpleName())
+        .open("public static $T $L($L)", returns, function.getSimpleName(), parameters)
+        .statement("$L", statement)
+        .close()
+        .build();
   }
 }

@@ -1,10 +1,6 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.plan.FusedGroup;
@@ -26,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** The fused groups of a class: a field for each, its kernels, and the same group op by op. */
@@ -34,6 +29,8 @@ final class FusedGroups implements Groups {
   private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final int LONGEST_NAME = 4;
   private static final int LONGEST_FORMULA = 80;
+  private static final List<ClassName> KERNEL_NAMES =
+      JavaKernel.IMPORTS.stream().map(ClassName::bestGuess).toList();
 
   /** One group. */
   private record Group(
@@ -48,18 +45,12 @@ final class FusedGroups implements Groups {
   }
 
   private final ClassName owner;
-  private final Places places;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
 
-  /**
-   * The groups of the class {@code owner}.
-   *
-   * @param places where their texts go
-   */
-  FusedGroups(ClassName owner, Places places) {
+  /** The groups of the class {@code owner}. */
+  FusedGroups(ClassName owner) {
     this.owner = owner;
-    this.places = places;
   }
 
   @Override
@@ -128,12 +119,12 @@ final class FusedGroups implements Groups {
 
   // ---- fields
 
-  /** The fields. */
-  List<FieldSpec> fields() {
-    return groups.entrySet().stream().map(each -> field(each.getKey(), each.getValue())).toList();
+  /** Writes the fields. */
+  void fields(ClassText to) {
+    groups.forEach((text, group) -> to.add(field(text, group)));
   }
 
-  private FieldSpec field(String text, Group group) {
+  private Text field(String text, Group group) {
     FusedGroup fused = group.fused;
     Text forward =
         Text.of(
@@ -153,21 +144,25 @@ final class FusedGroups implements Groups {
                 ints(fused.uses()),
                 ints(fused.differentiated()));
     Text rows = fused.rows().isEmpty() ? Text.of("") : Text.of(",\n$L", rows(fused));
-    return FieldSpec.builder(Library.FUSED_OP, group.field)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("$L\n", GraphText.comment(formula(fused)))
-        .initializer(
-            places.of(
-                Text.of(
-                    "\n$>$>new $T($>$>\n$L,\n$L,\n$L,\n$T::$L$L)$<$<$<$<",
-                    Library.FUSED_OP,
-                    TextBlock.of(text),
-                    forward,
-                    gradient,
-                    owner,
-                    group.eager(),
-                    rows)))
-        .build();
+    return Text.of(
+        "/** $L. */\n"
+            + "private static final $T $L =\n"
+            + "$>$>new $T($>$>\n"
+            + "$L,\n"
+            + "$L,\n"
+            + "$L,\n"
+            + "$T::$L$L);\n"
+            + "$<$<$<$<",
+        GraphText.comment(formula(fused)),
+        Library.FUSED_OP,
+        group.field,
+        Library.FUSED_OP,
+        TextBlock.of(text),
+        forward,
+        gradient,
+        owner,
+        group.eager(),
+        rows);
   }
 
   private static Text rows(FusedGroup fused) {
@@ -211,33 +206,31 @@ final class FusedGroups implements Groups {
 
   // ---- op by op
 
-  /** The groups op by op, for other dtypes and devices and for passes that are recorded. */
-  List<MethodSpec> methods(Scene scene) {
-    return groups.values().stream().map(group -> method(scene, group)).toList();
-  }
-
-  private MethodSpec method(Scene scene, Group group) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(group.eager())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(ArrayTypeName.of(Library.TENSOR))
-            .addParameter(ArrayTypeName.of(Library.TENSOR), "in")
-            .addParameter(ArrayTypeName.of(TypeName.get(Number.class)), "numbers");
-    Text.Builder lines = Text.builder();
-    Driver.writeGroup(scene, group.fused.graph()).forEach(line -> lines.add(line.text()));
-    return method.addCode(places.of(lines.build())).build();
+  /** Writes the groups op by op, for other dtypes and devices and for passes that are recorded. */
+  void methods(Scene scene, ClassText to) {
+    for (Group group : groups.values()) {
+      Text.Builder method =
+          Text.builder()
+              .open(
+                  "private static $1T[] $2L($1T[] in, Number[] numbers)",
+                  Library.TENSOR,
+                  group.eager());
+      Driver.writeGroup(scene, group.fused.graph()).forEach(line -> method.add(line.text()));
+      to.add(method.close().build());
+    }
   }
 
   // ---- kernels
 
-  /** The kernels, as nested classes. */
-  String kernels() {
-    StringBuilder text = new StringBuilder();
+  /** Writes the kernels, as nested classes. */
+  void kernels(ClassText to) {
     for (Group group : groups.values()) {
-      text.append(text.length() == 0 ? "" : "\n");
+      StringBuilder text = new StringBuilder();
       kernels(group, text);
+      to.take(group.pascal + "Kernel");
+      to.take(group.pascal + "Gradient");
+      to.add(text.toString(), KERNEL_NAMES);
     }
-    return text.toString();
   }
 
   private static void kernels(Group group, StringBuilder text) {

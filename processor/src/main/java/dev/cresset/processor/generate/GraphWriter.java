@@ -1,21 +1,16 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
+import static java.util.stream.Collectors.joining;
+
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.graph.Node;
-import dev.cresset.ir.render.JavaKernel;
 import dev.cresset.ir.shape.FactText;
 import dev.cresset.processor.generate.Chunks.Chunk;
 import dev.cresset.processor.generate.CompiledClass.CompiledMethod;
@@ -38,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.element.Modifier;
 
 /** Writes the class that holds a scripted class's graphs and its compiled methods. */
 final class GraphWriter {
@@ -50,9 +44,8 @@ final class GraphWriter {
   private final ClassName type;
   private final Scene scene;
   private final FusedGroups groups;
-  private final Places places = new Places();
   private final Set<String> asWritten = new HashSet<>();
-  private final TypeSpec.Builder spec;
+  private final ClassText text;
 
   private GraphWriter(CompiledClass compiled, Surroundings surroundings) {
     this.compiled = compiled;
@@ -61,7 +54,7 @@ final class GraphWriter {
     this.type = surroundings.className(script.name());
     Set<String> taken = new LinkedHashSet<>(RESERVED);
     script.methods().forEach(method -> taken.add(method.name()));
-    this.groups = new FusedGroups(Scene.graphOf(type), places);
+    this.groups = new FusedGroups(Scene.graphOf(type));
     this.scene =
         new Scene(
             script,
@@ -71,7 +64,7 @@ final class GraphWriter {
             new Boundary(surroundings),
             new EagerCalls(taken),
             groups);
-    this.spec = TypeSpec.classBuilder(Scene.graphOf(type));
+    this.text = new ClassText(Scene.graphOf(type));
   }
 
   /**
@@ -84,46 +77,57 @@ final class GraphWriter {
       CompiledClass compiled,
       Collection<ScriptMethod> left,
       Surroundings surroundings,
-      List<AnnotationSpec> marks) {
+      Text marks) {
     return new GraphWriter(compiled, surroundings).write(left, marks);
   }
 
-  private GeneratedSource write(Collection<ScriptMethod> left, List<AnnotationSpec> marks) {
-    String text = compiled.text();
-    spec.addJavadoc(
-            "The compiled form of {@link $T}. Written from $L; change that file instead.\n",
-            type,
-            script.at().file())
-        .addAnnotations(marks)
-        .addModifiers(Modifier.FINAL);
-    List<String> constants = graphs(text);
-    if (script.isPublic()) {
-      spec.addModifiers(Modifier.PUBLIC);
-    }
+  private GeneratedSource write(Collection<ScriptMethod> left, Text marks) {
+    List<String> constants = graphs();
     left.forEach(method -> asWritten.add(method.name()));
-    List<MethodSpec> methods = methods();
-    groups.fields().forEach(spec::addField);
-    methods.forEach(spec::addMethod);
-    groups.methods(scene).forEach(spec::addMethod);
-    guards();
+    List<Text> methods = methods();
+    groups.fields(text);
+    fresh();
+    text.add(Text.of("private $L() {}\n", Scene.graphOf(type).simpleName()));
+    methods.forEach(text::add);
+    groups.methods(scene, text);
+    fits();
     accessors();
     left.stream()
         .filter(ScriptMethod::visible)
-        .forEach(method -> spec.addMethod(asWritten(method, "its body")));
-    spec.addMethod(hash(compiled.hash())).addMethod(ir(constants)).addMethod(graph());
-    spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    JavaFile.Builder file =
-        JavaFile.builder(type.packageName(), spec.build()).skipJavaLangImports(true);
-    Map<ClassName, List<String>> imports = new LinkedHashMap<>();
-    scene
-        .calls()
-        .imported()
-        .forEach(
-            (name, owner) -> imports.computeIfAbsent(owner, none -> new ArrayList<>()).add(name));
-    imports.forEach((owner, names) -> file.addStaticImport(owner, names.toArray(new String[0])));
-    return GeneratedSource.of(file.build(), places)
-        .with(groups.kernels(), JavaKernel.IMPORTS)
-        .withLines();
+        .forEach(method -> text.add(asWritten(method, "its body")));
+    interior(constants);
+    groups.kernels(text);
+    scene.calls().imported().forEach((name, owner) -> text.importStatic(owner, name));
+    return text.write(head(constants, marks)).withLines();
+  }
+
+  private Text head(List<String> constants, Text marks) {
+    List<Text> texts = new ArrayList<>();
+    constants.forEach(each -> texts.add(Text.of("$T.$L", Scene.graphOf(type), each)));
+    List<Text> sizes = new ArrayList<>();
+    compiled.constructions().forEach(each -> sizes.add(Text.of("$S", FactText.of(each))));
+    Text.Builder head = Text.builder();
+    head.add(
+        "/** The compiled form of {@link $T}. Written from $L; change that file instead. */\n",
+        type,
+        script.at().file());
+    head.add(marks);
+    head.add("@$T(\n    version = 1,\n    hash = $S", Library.SCRIPT_GRAPH, compiled.hash());
+    head.add(",\n    ir = $L", values(texts));
+    if (!sizes.isEmpty()) {
+      head.add(",\n    sizes = $L", values(sizes));
+    }
+    return head.add(
+            "\n)\n$Lfinal class $L",
+            script.isPublic() ? "public " : "",
+            Scene.graphOf(type).simpleName())
+        .build();
+  }
+
+  private static Text values(List<Text> values) {
+    return values.size() == 1
+        ? values.get(0)
+        : Text.of("{\n        $L\n    }", Text.join(values, ",\n        "));
   }
 
   /**
@@ -131,100 +135,101 @@ final class GraphWriter {
    *
    * @return the constants
    */
-  private List<String> graphs(String text) {
-    List<String> pieces = GraphText.pieces(text);
-    AnnotationSpec.Builder graph =
-        AnnotationSpec.builder(Library.SCRIPT_GRAPH)
-            .addMember("version", "1")
-            .addMember("hash", "$S", compiled.hash());
+  private List<String> graphs() {
+    List<String> pieces = GraphText.pieces(compiled.text());
     List<String> names = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       String name = pieces.size() == 1 ? "IR" : "IR_" + (i + 1);
       names.add(name);
-      graph.addMember("ir", "$T.$L", Scene.graphOf(type), name);
-      spec.addField(
-          FieldSpec.builder(String.class, name, Modifier.STATIC, Modifier.FINAL)
-              .addJavadoc(
-                  i == 0 ? "The graphs of the methods, as they were read.\n" : "The rest.\n")
-              .initializer(places.of(Text.of("\n$>$>$L$<$<", TextBlock.of(pieces.get(i)))))
-              .build());
+      text.add(
+          Text.of(
+              "/** $L. */\nstatic final String $L =\n$>$>$L;\n$<$<",
+              i == 0 ? "The graphs of the methods, as they were read" : "The rest",
+              name,
+              TextBlock.of(pieces.get(i))));
     }
-    compiled.constructions().forEach(each -> graph.addMember("sizes", "$S", FactText.of(each)));
-    spec.addAnnotation(graph.build());
     return names;
   }
 
-  private static MethodSpec hash(String hash) {
-    return MethodSpec.methodBuilder("hash")
-        .addJavadoc("By which a parent sees that this class was compiled anew.\n")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(String.class)
-        .addStatement("return $S", hash)
-        .build();
-  }
-
-  private static MethodSpec ir(List<String> names) {
-    MethodSpec.Builder ir =
-        MethodSpec.methodBuilder("ir")
-            .addJavadoc("The graphs as text.\n")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .returns(String.class);
-    return names.size() == 1
-        ? ir.addStatement("return IR").build()
-        : ir.addStatement("return $T.join($S, $L)", String.class, "", String.join(", ", names))
-            .build();
-  }
-
-  private static MethodSpec graph() {
-    return MethodSpec.methodBuilder("graph")
-        .addJavadoc("The graph of one method or function.\n")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(Library.GRAPH)
-        .addParameter(String.class, "method")
-        .addStatement("return $T.find(ir(), method)", Library.MODULE_GRAPHS)
-        .build();
+  /** What tells of the graphs. */
+  private void interior(List<String> constants) {
+    text.add(
+        Text.of(
+            """
+            /** By which a parent sees that this class was compiled anew. */
+            public static String hash() {
+              return $S;
+            }
+            """,
+            compiled.hash()));
+    text.add(
+        Text.of(
+            """
+            /** The graphs as text. */
+            public static String ir() {
+              return $L;
+            }
+            """,
+            constants.size() == 1
+                ? constants.get(0)
+                : "String.join(\"\", " + String.join(", ", constants) + ")"));
+    text.add(
+        Text.of(
+            """
+            /** The graph of one method or function. */
+            public static $T graph(String method) {
+              return $T.find(ir(), method);
+            }
+            """,
+            Library.GRAPH,
+            Library.MODULE_GRAPHS));
   }
 
   // ---- the modules inside
 
+  /** Says whether the classes whose graphs were put in are what they were then. */
+  private void fresh() {
+    Map<String, Text> fresh = new LinkedHashMap<>();
+    for (Guard guard : compiled.guards()) {
+      ClassName child = Scene.graphOf(surroundings.className(guard.className()));
+      fresh.put(guard.className(), Text.of("$T.hash().equals($S)", child, guard.hash()));
+    }
+    if (script.module() && !fresh.isEmpty()) {
+      text.add(
+          Text.of(
+              "/** Whether the classes whose graphs were put in are still the same. */\n"
+                  + "private static final boolean FRESH =\n$>$>$L;\n$<$<",
+              Text.join(fresh.values(), "\n&& ")));
+    }
+  }
+
   /** Says whether the modules whose graphs were put in are what they were then. */
-  private void guards() {
+  private void fits() {
     if (!script.module()) {
       return;
     }
-    Map<String, CodeBlock> fresh = new LinkedHashMap<>();
-    List<CodeBlock> conditions = new ArrayList<>();
+    List<Text> conditions = new ArrayList<>();
     for (Guard guard : compiled.guards()) {
-      ClassName child = surroundings.className(guard.className());
-      fresh.put(
-          guard.className(),
-          CodeBlock.of("$T.hash().equals($S)", Scene.graphOf(child), guard.hash()));
-      CodeBlock module = path(guard.path());
-      conditions.add(CodeBlock.of("$L.getClass() == $T.class", module, child));
-      conditions.add(CodeBlock.of("$L.plain()", module));
+      Text module = path(guard.path());
+      if (conditions.isEmpty()) {
+        conditions.add(Text.of("FRESH"));
+      }
+      conditions.add(
+          Text.of("$L.getClass() == $T.class", module, surroundings.className(guard.className())));
+      conditions.add(Text.of("$L.plain()", module));
     }
-    if (!fresh.isEmpty()) {
-      spec.addField(
-          FieldSpec.builder(TypeName.BOOLEAN, "FRESH", Modifier.PRIVATE, Modifier.STATIC)
-              .addModifiers(Modifier.FINAL)
-              .addJavadoc("Whether the classes whose graphs were put in are still the same.\n")
-              .initializer("$>$>$L$<$<", CodeBlock.join(fresh.values(), "\n&& "))
-              .build());
-      conditions.add(0, CodeBlock.of("FRESH"));
-    }
-    spec.addMethod(
-        MethodSpec.methodBuilder("fits")
-            .addJavadoc("Whether the modules inside are those that this was compiled for.\n")
-            .addModifiers(Modifier.STATIC)
-            .returns(TypeName.BOOLEAN)
-            .addParameter(self(), Scene.SELF)
-            .addStatement(
+    text.add(
+        Text.builder()
+            .add("/** Whether the modules inside are those that this was compiled for. */\n")
+            .open("static boolean fits($T $L)", self(), Scene.SELF)
+            .statement(
                 "return $L",
-                conditions.isEmpty() ? CodeBlock.of("true") : CodeBlock.join(conditions, "\n&& "))
+                conditions.isEmpty() ? Text.of("true") : Text.join(conditions, "\n&& "))
+            .close()
             .build());
   }
 
-  private CodeBlock path(List<Guard.Step> path) {
+  private Text path(List<Guard.Step> path) {
     Code module = Code.of(Scene.SELF);
     for (Guard.Step step : path) {
       Surroundings.Attribute attribute =
@@ -234,7 +239,7 @@ final class GraphWriter {
       }
       module = attribute.of(module);
     }
-    return module.text().block();
+    return module.text();
   }
 
   /**
@@ -242,14 +247,16 @@ final class GraphWriter {
    * class read, and those that modules on top of it may read.
    */
   private void accessors() {
+    if (!script.isPublic()) {
+      return;
+    }
     Set<String> keys = new TreeSet<>();
     compiled.methods().forEach(method -> keys.addAll(read(method.graph())));
     List<TypeVariableName> parameters = surroundings.typeParameters(script.name());
     for (ScriptField field : script.fields()) {
       Surroundings.Attribute attribute =
           surroundings.attribute(script.name(), field.key(), script.packageName());
-      if (script.isPublic()
-          && attribute != null
+      if (attribute != null
           && (keys.contains(field.key()) || attribute.isInherited())
           && !attribute.isPublic()
           && field.owner().equals(script.name())) {
@@ -257,15 +264,21 @@ final class GraphWriter {
         if (declared == null) {
           continue; // javac says so at the field
         }
-        spec.addMethod(
-            MethodSpec.methodBuilder(Surroundings.accessor(field.name()))
-                .addJavadoc(
-                    "The field {@code $L}, for graphs that this one is part of.\n", field.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addTypeVariables(parameters)
-                .returns(declared)
-                .addParameter(self(parameters), Scene.SELF)
-                .addStatement("return $L.$L", Scene.SELF, field.name())
+        text.add(
+            Text.builder()
+                .add(
+                    "/** The field {@code $L}, for graphs that this one is part of. */\n",
+                    field.name())
+                .open(
+                    "public static $L$L$T $L($T $L)",
+                    Signatures.declared(parameters),
+                    parameters.isEmpty() ? "" : " ",
+                    declared,
+                    Surroundings.accessor(field.name()),
+                    self(parameters),
+                    Scene.SELF)
+                .statement("return $L.$L", Scene.SELF, field.name())
+                .close()
                 .build());
       }
     }
@@ -286,8 +299,8 @@ final class GraphWriter {
   // ---- methods
 
   /** All methods, written anew until it is known which of them have no compiled form. */
-  private List<MethodSpec> methods() {
-    List<MethodSpec> specs = new ArrayList<>();
+  private List<Text> methods() {
+    List<Text> specs = new ArrayList<>();
     int before;
     Set<String> called = called();
     do {
@@ -317,12 +330,12 @@ final class GraphWriter {
     return called;
   }
 
-  private List<MethodSpec> methods(CompiledMethod each) {
+  private List<Text> methods(CompiledMethod each) {
     ScriptMethod method = each.method();
     try {
       List<Line> lines = Driver.write(scene, method, each.graph());
       List<Chunk> chunks = Chunks.of(lines, parameters(method));
-      List<MethodSpec> specs = new ArrayList<>();
+      List<Text> specs = new ArrayList<>();
       for (int i = 0; i < chunks.size(); i++) {
         specs.add(part(method, chunks, i));
       }
@@ -336,40 +349,41 @@ final class GraphWriter {
     }
   }
 
-  private MethodSpec part(ScriptMethod method, List<Chunk> chunks, int index) {
+  private Text part(ScriptMethod method, List<Chunk> chunks, int index) {
     Chunk chunk = chunks.get(index);
-    MethodSpec.Builder spec = index == 0 ? header(method) : continuation(method, chunk, index);
+    Text.Builder part = index == 0 ? header(method) : continuation(method, chunk, index);
     boolean entered = index == 0 && method.kind() == Kind.FUNCTION && method.visible();
     if (index == 0 && isTraced(method)) {
-      recorded(spec, method);
+      recorded(part, method);
     }
     if (entered) { // from outside, where no module says what failed
-      spec.beginControlFlow("try");
+      part.open("try");
     }
-    Text.Builder lines = Text.builder();
-    chunk.lines().forEach(line -> lines.add(line.text()));
-    spec.addCode(places.of(lines.build()));
+    chunk.lines().forEach(line -> part.add(line.text()));
     if (index + 1 < chunks.size()) {
-      List<String> arguments = new ArrayList<>();
-      chunks.get(index + 1).takes().forEach(local -> arguments.add(local.name()));
-      spec.addStatement(
-          (method.returns() == Simple.VOID ? "" : "return ") + "$L($L)",
+      part.statement(
+          "$L$L($L)",
+          give(method),
           method.name() + "$" + (index + 1),
-          String.join(", ", arguments));
+          chunks.get(index + 1).takes().stream().map(Local::name).collect(joining(", ")));
     }
     if (entered) {
       NameAllocator names = new NameAllocator();
       method.parameters().forEach(parameter -> names.newName(scene.nameOf(parameter)));
       String error = names.newName("error");
-      spec.nextControlFlow("catch ($T $L)", RuntimeException.class, error)
-          .addStatement(
+      part.next("catch ($T $L)", RuntimeException.class, error)
+          .statement(
               "throw $T.in(null, $L, $T.class, lines())",
               Library.FAILURE,
               error,
               Scene.graphOf(type))
-          .endControlFlow();
+          .close();
     }
-    return spec.build();
+    return part.close().build();
+  }
+
+  private static String give(ScriptMethod method) {
+    return method.returns() == Simple.VOID ? "" : "return ";
   }
 
   /** Whether a trace calls the function's graph: one that values of graphs go into and out of. */
@@ -391,39 +405,45 @@ final class GraphWriter {
     return type instanceof Simple && type != Simple.GENERATOR && type != Simple.NULL;
   }
 
-  private void recorded(MethodSpec.Builder spec, ScriptMethod method) {
+  private void recorded(Text.Builder part, ScriptMethod method) {
     List<String> arguments = new ArrayList<>();
     method.parameters().forEach(parameter -> arguments.add(", " + scene.nameOf(parameter)));
-    spec.beginControlFlow("if ($T.isOn())", Library.RECORDING)
-        .addStatement(
+    part.open("if ($T.isOn())", Library.RECORDING)
+        .statement(
             "return $T.record(ir(), $S$L)",
             Library.SCRIPTED_CALL,
             method.name(),
             String.join("", arguments))
-        .endControlFlow();
+        .close();
   }
 
-  private MethodSpec.Builder continuation(ScriptMethod method, Chunk chunk, int index) {
-    MethodSpec.Builder spec =
-        MethodSpec.methodBuilder(method.name() + "$" + index)
-            .addJavadoc("Goes on with {@code $L}.\n", method.name())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(returns(method));
-    chunk.takes().forEach(local -> spec.addParameter(local.type(), local.name()));
-    return spec;
+  private Text.Builder continuation(ScriptMethod method, Chunk chunk, int index) {
+    return Text.builder()
+        .add("/** Goes on with {@code $L}. */\n", method.name())
+        .open(
+            "private static $T $L($L)",
+            returns(method),
+            method.name() + "$" + index,
+            declared(chunk.takes()));
   }
 
-  private MethodSpec.Builder header(ScriptMethod method) {
-    MethodSpec.Builder spec =
-        MethodSpec.methodBuilder(method.name())
-            .addModifiers(Modifier.STATIC)
-            .returns(returns(method));
+  private Text.Builder header(ScriptMethod method) {
+    Text.Builder header = Text.builder();
     if (method.visible()) {
-      spec.addJavadoc("The compiled form of {@code $L}.\n", method.name());
+      header.add("/** The compiled form of {@code $L}. */\n", method.name());
     }
-    spec.addModifiers(method.visible() ? Modifier.PUBLIC : Modifier.PRIVATE);
-    parameters(method).forEach(local -> spec.addParameter(local.type(), local.name()));
-    return spec;
+    return header.open(
+        "$L static $T $L($L)",
+        method.visible() ? "public" : "private",
+        returns(method),
+        method.name(),
+        declared(parameters(method)));
+  }
+
+  private static Text declared(Collection<Local> locals) {
+    List<Text> declared = new ArrayList<>();
+    locals.forEach(local -> declared.add(Text.of("$T $L", local.type(), local.name())));
+    return Text.join(declared, ",$W");
   }
 
   private TypeName returns(ScriptMethod method) {
@@ -460,22 +480,24 @@ final class GraphWriter {
   }
 
   /** A method that runs the user's own, op by op. */
-  private MethodSpec asWritten(ScriptMethod method, String reason) {
-    MethodSpec.Builder spec = header(method);
+  private Text asWritten(ScriptMethod method, String reason) {
     List<String> names = new ArrayList<>();
     method.parameters().forEach(parameter -> names.add(scene.nameOf(parameter)));
     if (method.kind() == Kind.POINTWISE) { // it is wrong as Java, and nothing runs
-      return spec.addStatement(
-              "throw new $T($S)", IllegalStateException.class, method.name() + ": " + reason)
+      return header(method)
+          .statement("throw new $T($S)", IllegalStateException.class, method.name() + ": " + reason)
+          .close()
           .build();
     }
-    CodeBlock receiver = isOfModule(method) ? CodeBlock.of(Scene.SELF) : CodeBlock.of("$T", type);
-    return spec.addComment("Runs as written: compiled code has no form for $L.", reason)
-        .addStatement(
-            (method.returns() == Simple.VOID ? "" : "return ") + "$L.$L($L)",
-            receiver,
+    return header(method)
+        .add("// Runs as written: compiled code has no form for $L.\n", reason)
+        .statement(
+            "$L$L.$L($L)",
+            give(method),
+            isOfModule(method) ? Scene.SELF : Text.of("$T", type),
             method.name(),
             String.join(", ", names))
+        .close()
         .build();
   }
 }

@@ -3,7 +3,6 @@ package dev.cresset.processor.generate;
 import com.palantir.javapoet.TypeName;
 import dev.cresset.processor.generate.Text.Imported;
 import dev.cresset.processor.generate.Text.Mark;
-import java.util.Map;
 
 /**
  * Writes a {@link Text} as JavaPoet writes code: indented, and broken where a line grows too long.
@@ -14,7 +13,7 @@ final class Layout {
   private static final int STEP = 2;
 
   private final StringBuilder out;
-  private final Map<TypeName, String> names;
+  private final Imports imports;
 
   /** How far lines are moved in, in characters. */
   private int indent;
@@ -33,14 +32,11 @@ final class Layout {
   /**
    * Writes to {@code out}.
    *
-   * @param indent how far lines are moved in, in characters
-   * @param names what types are called there
+   * @param imports says what types are called
    */
-  Layout(StringBuilder out, int indent, Map<TypeName, String> names) {
+  Layout(StringBuilder out, Imports imports) {
     this.out = out;
-    this.indent = indent;
-    this.names = names;
-    this.line = out.lastIndexOf("\n") + 1;
+    this.imports = imports;
   }
 
   /** Writes the text. */
@@ -49,7 +45,7 @@ final class Layout {
       if (part instanceof Mark mark) {
         mark(mark);
       } else if (part instanceof TypeName type) {
-        word(names.getOrDefault(type, type.toString()));
+        word(imports.name(type));
       } else if (part instanceof Imported method) {
         word(method.name());
       } else {

@@ -1,12 +1,9 @@
 package dev.cresset.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import dev.cresset.processor.link.Guard;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -29,13 +26,10 @@ final class Marks {
    *
    * @param guards the classes in it whose graphs were put in
    */
-  static List<AnnotationSpec> of(TypeElement type, Collection<Guard> guards, Elements elements) {
-    List<AnnotationSpec> marks = new ArrayList<>();
+  static Text of(TypeElement type, Collection<Guard> guards, Elements elements) {
+    Text.Builder marks = Text.builder();
     if (sees(type, elements)) {
-      marks.add(
-          AnnotationSpec.builder(GENERATED)
-              .addMember("value", "$S", "dev.cresset.processor.ScriptProcessor")
-              .build());
+      marks.add("@$T($S)\n", GENERATED, "dev.cresset.processor.ScriptProcessor");
     }
     Set<TypeElement> named = new LinkedHashSet<>(Set.of(type));
     for (Guard guard : guards) {
@@ -45,12 +39,9 @@ final class Marks {
       }
     }
     if (named.stream().anyMatch(each -> namesDeprecated(each, elements))) {
-      marks.add(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{\"deprecation\", \"removal\"}")
-              .build());
+      marks.add("@SuppressWarnings({\"deprecation\", \"removal\"})\n");
     }
-    return marks;
+    return marks.build();
   }
 
   /** Whether the code around {@code type} may name {@code @Generated}, of module java.compiler. */

@@ -3,18 +3,24 @@ package dev.cresset.processor.generate;
 import static dev.cresset.processor.generate.Library.TENSOR;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.cresset.processor.extract.TypeReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** What methods look like from outside. */
 final class Signatures {
@@ -23,26 +29,71 @@ final class Signatures {
 
   /** Whether null may stand here, by an annotation {@code @Nullable} of whatever package. */
   static boolean isNullable(Element element) {
-    return nullness(element).findAny().isPresent();
+    return !nullness(element).isEmpty();
   }
 
-  /** The parameter as it is declared, with the user's own {@code @Nullable}. */
-  static ParameterSpec parameter(VariableElement parameter) {
-    TypeName type = TypeName.get(parameter.asType());
-    List<AnnotationSpec> nullness =
-        nullness(parameter).map(AnnotationSpec::get).distinct().toList();
-    return ParameterSpec.builder(type, parameter.getSimpleName().toString())
-        .addAnnotations(nullness)
-        .build();
+  /** The parameters as they are declared, with the user's own {@code @Nullable}. */
+  static Text parameters(ExecutableElement method) {
+    List<Text> parameters = new ArrayList<>();
+    for (VariableElement each : method.getParameters()) {
+      Text.Builder parameter = Text.builder();
+      Set<AnnotationSpec> nullness = new LinkedHashSet<>();
+      nullness(each).forEach(mirror -> nullness.add(AnnotationSpec.get(mirror)));
+      for (AnnotationSpec annotation : nullness) {
+        if (annotation.members().isEmpty()) {
+          parameter.add("@$T ", annotation.type());
+        } else {
+          parameter.add("$L ", annotation);
+        }
+      }
+      boolean last = parameters.size() == method.getParameters().size() - 1;
+      if (last && method.isVarArgs() && each.asType() instanceof ArrayType array) {
+        parameter.add("$T... ", TypeName.get(array.getComponentType()));
+      } else {
+        parameter.add("$T ", type(each));
+      }
+      parameters.add(parameter.add("$L", each.getSimpleName()).build());
+    }
+    return Text.join(parameters, ",$W");
   }
 
-  private static Stream<? extends AnnotationMirror> nullness(Element element) {
-    return Stream.concat(
-            element.getAnnotationMirrors().stream(),
-            element.asType().getAnnotationMirrors().stream())
-        .filter(
-            mirror ->
-                mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+  /** The type of a parameter; Object if no class is found for it, which javac reports. */
+  private static TypeName type(VariableElement parameter) {
+    return TypeReader.isMissing(parameter.asType())
+        ? ClassName.OBJECT
+        : TypeName.get(parameter.asType());
+  }
+
+  private static List<AnnotationMirror> nullness(Element element) {
+    List<AnnotationMirror> nullness = new ArrayList<>();
+    nullness(element.getAnnotationMirrors(), nullness);
+    nullness(element.asType().getAnnotationMirrors(), nullness);
+    return nullness;
+  }
+
+  private static void nullness(
+      List<? extends AnnotationMirror> mirrors, List<AnnotationMirror> nullness) {
+    for (AnnotationMirror mirror : mirrors) {
+      if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
+        nullness.add(mirror);
+      }
+    }
+  }
+
+  /** The name of a primitive type or a class, its arguments left out; of others there is none. */
+  static String name(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return type.getKind().name().toLowerCase(Locale.ROOT);
+    }
+    return type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+        ? element.getQualifiedName().toString()
+        : "";
+  }
+
+  /** Whether it is the type of tensors. */
+  static boolean isTensor(TypeMirror type) {
+    return name(type).equals(TENSOR.canonicalName());
   }
 
   /** Whether it goes from tensor to tensor, as layers do; a mask that may be null can follow. */
@@ -50,11 +101,10 @@ final class Signatures {
     List<? extends VariableElement> parameters = forward.getParameters();
     return !forward.isVarArgs()
         && forward.getModifiers().contains(Modifier.PUBLIC)
-        && TypeName.get(forward.getReturnType()).withoutAnnotations().equals(TENSOR)
+        && isTensor(forward.getReturnType())
         && !parameters.isEmpty()
         && parameters.size() <= 2
-        && parameters.stream()
-            .allMatch(p -> TypeName.get(p.asType()).withoutAnnotations().equals(TENSOR))
+        && parameters.stream().allMatch(each -> isTensor(each.asType()))
         && !isNullable(parameters.get(0))
         && (parameters.size() == 1 || isNullable(parameters.get(1)));
   }
@@ -80,6 +130,21 @@ final class Signatures {
                         .map(TypeName::get)
                         .toArray(TypeName[]::new)))
         .toList();
+  }
+
+  /** Type parameters with their bounds, as they are declared; nothing if there are none. */
+  static Text declared(List<TypeVariableName> parameters) {
+    List<Text> all = new ArrayList<>();
+    for (TypeVariableName parameter : parameters) {
+      Text.Builder one = Text.builder().add("$T", parameter);
+      String before = " extends ";
+      for (TypeName bound : parameter.bounds()) {
+        one.add("$L$T", before, bound);
+        before = " & ";
+      }
+      all.add(one.build());
+    }
+    return all.isEmpty() ? Text.of("") : Text.of("<$L>", Text.join(all, ", "));
   }
 
   /** The names of the parameters. */

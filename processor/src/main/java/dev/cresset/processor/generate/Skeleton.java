@@ -7,22 +7,14 @@ import static dev.cresset.processor.generate.Library.NN_MODULE;
 import static dev.cresset.processor.generate.Library.VISITOR;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
-import dev.cresset.processor.extract.TypeReader;
 import dev.cresset.processor.generate.Outline.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -36,15 +28,14 @@ import javax.lang.model.util.Elements;
 final class Skeleton {
   private final Outline outline;
   private final Elements elements;
-  private final TypeSpec.Builder spec;
   private final List<SignatureProblem> problems;
-  private final Places places = new Places();
+  private final ClassText text;
 
   private Skeleton(Outline outline, Elements elements, List<SignatureProblem> problems) {
     this.problems = problems;
     this.outline = outline;
     this.elements = elements;
-    this.spec = TypeSpec.classBuilder(outline.superclass());
+    this.text = new ClassText(outline.superclass());
   }
 
   /**
@@ -59,50 +50,44 @@ final class Skeleton {
 
   /** The source of a superclass that has only its name and type parameters. */
   static GeneratedSource writeEmpty(Outline outline, Elements elements) {
-    TypeSpec spec =
-        TypeSpec.classBuilder(outline.superclass())
-            .addOriginatingElement(outline.type())
-            .addAnnotations(Marks.of(outline.type(), List.of(), elements))
-            .addModifiers(Modifier.ABSTRACT)
-            .addTypeVariables(outline.typeParameters())
-            .superclass(Library.NN_MODULE)
-            .build();
-    return file(outline.superclass().packageName(), spec, new Places());
+    Text marks = Marks.of(outline.type(), List.of(), elements);
+    return new ClassText(outline.superclass())
+        .write(Text.of("$L$L", marks, declared(outline, Library.NN_MODULE)));
   }
 
   private GeneratedSource write() {
-    spec.addOriginatingElement(outline.type())
-        .addJavadoc(
-            "What {@link $T} has as a module. Written from its signatures; change that class"
-                + " instead.\n",
-            outline.name())
-        .addAnnotations(Marks.of(outline.type(), List.of(), elements))
-        .addModifiers(Modifier.ABSTRACT)
-        .addTypeVariables(outline.typeParameters())
-        .superclass(parent());
-    if (outline.visible()) {
-      spec.addModifiers(Modifier.PUBLIC);
-    }
+    Text.Builder head = Text.builder();
+    head.add(
+        "/** What {@link $T} has as a module. Written from its signatures; change that class"
+            + " instead. */\n",
+        outline.name());
+    head.add(Marks.of(outline.type(), List.of(), elements));
+    head.add(outline.visible() ? "public " : "").add(declared(outline, parent()));
+    outline.typeParameters().forEach(each -> text.take(each.name()));
     TypeElement base = outline.base();
     if (base == null) {
-      spec.addMethod(MethodSpec.constructorBuilder().build());
+      text.add(Text.of("$L() {}\n", outline.superclass().simpleName()));
     } else {
-      spec.avoidClashesWithNestedClasses(base);
+      ElementFilter.typesIn(elements.getAllMembers(base))
+          .forEach(each -> text.take(each.getSimpleName().toString()));
       constructors(base);
     }
     ExecutableElement forward = outline.forward();
     if (forward != null) {
-      spec.addMethods(CallMethods.of(outline, forward, problems));
+      CallMethods.write(outline, forward, text, problems);
     }
     visit();
     graphs();
     itself();
-    return file(outline.superclass().packageName(), spec.build(), places);
+    return text.write(head.build());
   }
 
-  private static GeneratedSource file(String packageName, TypeSpec spec, Places places) {
-    JavaFile file = JavaFile.builder(packageName, spec).skipJavaLangImports(true).build();
-    return GeneratedSource.of(file, places);
+  private static Text declared(Outline outline, TypeName parent) {
+    return Text.of(
+        "abstract class $L$L extends $T",
+        outline.superclass().simpleName(),
+        Signatures.declared(outline.typeParameters()),
+        parent);
   }
 
   private TypeName parent() {
@@ -121,17 +106,20 @@ final class Skeleton {
               || each.getModifiers().contains(Modifier.PROTECTED)
               || samePackage && !each.getModifiers().contains(Modifier.PRIVATE);
       if (reachable) {
-        MethodSpec.Builder mirror = MethodSpec.constructorBuilder().varargs(each.isVarArgs());
-        each.getThrownTypes().forEach(type -> mirror.addException(TypeName.get(type)));
-        for (VariableElement parameter : each.getParameters()) {
-          mirror.addParameter(
-              TypeReader.isMissing(parameter.asType()) // javac says so where it is declared
-                  ? ParameterSpec.builder(Object.class, parameter.getSimpleName().toString())
-                      .build()
-                  : Signatures.parameter(parameter));
+        Text.Builder mirror =
+            Text.builder()
+                .add("$L($L)", outline.superclass().simpleName(), Signatures.parameters(each));
+        String before = " throws ";
+        for (TypeMirror type : each.getThrownTypes()) {
+          mirror.add("$L$T", before, TypeName.get(type));
+          before = ", ";
         }
-        spec.addMethod(
-            mirror.addStatement("super($L)", String.join(", ", Signatures.names(each))).build());
+        text.add(
+            mirror
+                .open("")
+                .statement("super($L)", String.join(", ", Signatures.names(each)))
+                .close()
+                .build());
       }
     }
   }
@@ -139,38 +127,37 @@ final class Skeleton {
   // ---- fields
 
   private void visit() {
-    MethodSpec.Builder visit =
-        MethodSpec.methodBuilder("visit")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PROTECTED)
-            .addParameter(VISITOR, "v")
-            .addStatement("super.visit(v)");
+    Text.Builder visit =
+        Text.builder()
+            .add("@Override\n")
+            .open("protected void visit($T v)", VISITOR)
+            .statement("super.visit(v)");
     if (!outline.fields().isEmpty()) {
-      visit.addStatement("$1T self = ($1T) this", outline.self());
+      visit.statement("$1T self = ($1T) this", outline.self());
     }
     for (Field field : outline.fields()) {
       switch (field.kind()) {
-        case PARAMETER -> visit.addStatement("v.parameter($S, self.$L)", field.key(), field.name());
+        case PARAMETER -> visit.statement("v.parameter($S, self.$L)", field.key(), field.name());
         case BUFFER ->
-            visit.addStatement(
+            visit.statement(
                 "v.buffer($S, self.$L, $L)", field.key(), field.name(), field.persistent());
-        case CHILD -> visit.addStatement("v.child($S, self.$L)", field.key(), field.name());
-        case CONSTANT -> visit.addStatement("v.constant($S, $L)", field.key(), constant(field));
+        case CHILD -> visit.statement("v.child($S, self.$L)", field.key(), field.name());
+        case CONSTANT -> visit.statement("v.constant($S, $L)", field.key(), constant(field));
       }
     }
-    spec.addMethod(visit.build());
+    text.add(visit.close().build());
   }
 
   /** A constant as a Long or Double, whatever box it is in; the visitor takes all else as it is. */
-  private static CodeBlock constant(Field field) {
-    CodeBlock value = CodeBlock.of("self.$L", field.name());
+  private static Text constant(Field field) {
+    Text value = Text.of("self.$L", field.name());
     if (!(field.type() instanceof DeclaredType declared)) {
       return value;
     }
     TypeMirror element =
         declared.getTypeArguments().isEmpty() ? declared : declared.getTypeArguments().get(0);
     String widened =
-        switch (TypeName.get(element).toString()) {
+        switch (Signatures.name(element)) {
           case "java.lang.Integer", "java.lang.Short", "java.lang.Byte" -> "longValue";
           case "java.lang.Float" -> "doubleValue";
           default -> "";
@@ -179,8 +166,8 @@ final class Skeleton {
       return value;
     }
     return element == declared
-        ? CodeBlock.of("$1L == null ? null : $1L.$2L()", value, widened)
-        : CodeBlock.of(
+        ? Text.of("$1L == null ? null : $1L.$2L()", value, widened)
+        : Text.of(
             "$1L == null ? null : $1L.stream().map($2T::$3L).toList()",
             value,
             Number.class,
@@ -188,64 +175,57 @@ final class Skeleton {
   }
 
   private void graphs() {
-    if (!outline.graphs().isEmpty()) {
-      List<CodeBlock> texts =
-          outline.graphs().stream().map(graph -> CodeBlock.of("$T.ir()", graph)).toList();
-      spec.addMethod(
-          MethodSpec.methodBuilder("scriptedGraphs")
-              .addAnnotation(Override.class)
-              .addModifiers(Modifier.PROTECTED)
-              .returns(String.class)
-              .addStatement(
-                  "return getClass() == $T.class ? $L : null",
-                  outline.name(),
-                  CodeBlock.join(texts, " + "))
-              .build());
-      spec.addMethod(
-          MethodSpec.methodBuilder("graphDoor")
-              .addAnnotation(Override.class)
-              .addModifiers(Modifier.PROTECTED)
-              .returns(Library.GRAPH_DOOR)
-              .addStatement("return $T.DOOR", Library.MODULE_GRAPHS)
-              .build());
+    if (outline.graphs().isEmpty()) {
+      return;
     }
+    List<Text> texts = new ArrayList<>();
+    outline.graphs().forEach(graph -> texts.add(Text.of("$T.ir()", graph)));
+    text.add(
+        Text.builder()
+            .add("@Override\n")
+            .open("protected String scriptedGraphs()")
+            .statement(
+                "return getClass() == $T.class ? $L : null",
+                outline.name(),
+                Text.join(texts, " + "))
+            .close()
+            .build());
+    text.add(
+        Text.builder()
+            .add("@Override\n")
+            .open("protected $T graphDoor()", Library.GRAPH_DOOR)
+            .statement("return $T.DOOR", Library.MODULE_GRAPHS)
+            .close()
+            .build());
   }
 
   // ---- what gives the module itself
 
   private void itself() {
-    WildcardTypeName anyModule = WildcardTypeName.supertypeOf(NN_MODULE);
-    TypeName action = ParameterizedTypeName.get(ClassName.get(Consumer.class), anyModule);
-    Text.Builder members = Text.builder();
-    itself("train", "", "", members);
-    itself("train", "boolean ", "mode", members);
-    itself("eval", "", "", members);
-    itself("to", DEVICE, "device", members);
-    itself("to", DTYPE, "dtype", members);
-    itself("cuda", "", "", members);
-    itself("cpu", "", "", members);
-    itself("apply", action, "action", members);
-    itself("requiresGrad_", "boolean ", "requiresGrad", members);
-    spec.addInitializerBlock(places.members(members.build()));
+    itself("train", "", "");
+    itself("train", "boolean ", "mode");
+    itself("eval", "", "");
+    itself("to", Text.of("$T ", DEVICE), "device");
+    itself("to", Text.of("$T ", DTYPE), "dtype");
+    itself("cuda", "", "");
+    itself("cpu", "", "");
+    itself("apply", Text.of("$T<? super $T> ", Consumer.class, NN_MODULE), "action");
+    itself("requiresGrad_", "boolean ", "requiresGrad");
   }
 
-  private void itself(String method, TypeName type, String parameter, Text.Builder members) {
-    itself(method, Text.of("$T ", type), parameter, members);
-  }
-
-  private void itself(String method, Object type, String parameter, Text.Builder members) {
-    members.add(
-        """
-
-        @Override
-        public $1T $2L($3L$4L) {
-          super.$2L($4L);
-          return ($1T) this;
-        }
-        """,
-        outline.self(),
-        method,
-        type,
-        parameter);
+  private void itself(String method, Object type, String parameter) {
+    text.add(
+        Text.of(
+            """
+            @Override
+            public $1T $2L($3L$4L) {
+              super.$2L($4L);
+              return ($1T) this;
+            }
+            """,
+            outline.self(),
+            method,
+            type,
+            parameter));
   }
 }

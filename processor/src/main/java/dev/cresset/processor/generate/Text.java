@@ -1,12 +1,11 @@
 package dev.cresset.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +18,25 @@ final class Text {
   /** What is neither characters nor a type. */
   enum Mark {
     /** A space, at which a long line may be broken. */
-    WRAP("$W", " "),
-    INDENT("$>", ""),
-    UNINDENT("$<", ""),
-    STATEMENT("$[", ""),
-    END("$]", "");
-
-    private final String code;
-    private final String plain;
-
-    Mark(String code, String plain) {
-      this.code = code;
-      this.plain = plain;
-    }
+    WRAP,
+    INDENT,
+    UNINDENT,
+    STATEMENT,
+    END;
 
     static Mark of(char code) {
-      for (Mark mark : values()) {
-        if (mark.code.charAt(1) == code) {
-          return mark;
-        }
-      }
-      throw new IllegalArgumentException("$" + code);
+      return switch (code) {
+        case 'W' -> WRAP;
+        case '>' -> INDENT;
+        case '<' -> UNINDENT;
+        case '[' -> STATEMENT;
+        case ']' -> END;
+        default -> throw new IllegalArgumentException("$" + code);
+      };
+    }
+
+    private String plain() {
+      return this == WRAP ? " " : "";
     }
   }
 
@@ -97,36 +94,6 @@ final class Text {
     return parts;
   }
 
-  /** The types that it names. */
-  Set<TypeName> types() {
-    Set<TypeName> types = new LinkedHashSet<>();
-    for (Object part : parts) {
-      if (part instanceof TypeName type) {
-        types.add(type);
-      }
-    }
-    return types;
-  }
-
-  /** This text as JavaPoet takes it. */
-  CodeBlock block() {
-    StringBuilder format = new StringBuilder();
-    List<Object> types = new ArrayList<>();
-    for (Object part : parts) {
-      if (part instanceof Mark mark) {
-        format.append(mark.code);
-      } else if (part instanceof TypeName type) {
-        format.append("$T");
-        types.add(type);
-      } else if (part instanceof Imported method) {
-        format.append(method.name);
-      } else {
-        format.append(((String) part).replace("$", "$$"));
-      }
-    }
-    return CodeBlock.of(format.toString(), types.toArray());
-  }
-
   /** This statement with nothing that says how to break it, if it is too short to be broken. */
   Text unbroken() {
     if (toString().length() > UNBROKEN) {
@@ -135,7 +102,7 @@ final class Text {
     Builder all = builder();
     for (Object part : parts) {
       if (part instanceof Mark mark) {
-        all.characters(mark.plain);
+        all.part(mark.plain());
       } else {
         all.part(part);
       }
@@ -148,7 +115,15 @@ final class Text {
   public String toString() {
     if (plain == null) {
       StringBuilder all = new StringBuilder();
-      parts.forEach(part -> all.append(part instanceof Mark mark ? mark.plain : part));
+      for (Object part : parts) {
+        if (part instanceof Mark mark) {
+          all.append(mark.plain());
+        } else if (part instanceof ClassName type) {
+          all.append(type.canonicalName()); // JavaPoet writes a whole file for its toString()
+        } else {
+          all.append(part);
+        }
+      }
       plain = all.toString();
     }
     return plain;
@@ -168,6 +143,9 @@ final class Text {
   static final class Builder {
     private final List<Object> parts = new ArrayList<>();
 
+    /** Characters that are one part, so that equal texts have equal parts. */
+    private final StringBuilder characters = new StringBuilder();
+
     private Builder() {}
 
     /** Adds a format with its arguments, as {@link Text#of}. */
@@ -175,7 +153,7 @@ final class Text {
       int next = 0;
       int from = 0;
       for (int at = format.indexOf('$'); at >= 0; at = format.indexOf('$', from)) {
-        characters(format.substring(from, at));
+        characters.append(format, from, at);
         char code = format.charAt(at + 1);
         from = at + 2;
         if (Character.isDigit(code)) {
@@ -183,53 +161,86 @@ final class Text {
         } else if (code == 'L' || code == 'S' || code == 'T') {
           argument(code, arguments[next++]);
         } else {
-          parts.add(Mark.of(code));
+          other(Mark.of(code));
         }
       }
-      characters(format.substring(from));
+      characters.append(format, from, format.length());
       return this;
     }
 
     /** Adds a text. */
     Builder add(Text text) {
-      text.parts.forEach(this::part);
+      for (Object part : text.parts) {
+        part(part);
+      }
       return this;
     }
 
+    /** Adds a statement, without its semicolon. */
+    Builder statement(String format, Object... arguments) {
+      return add("$[").add(format, arguments).add(";\n$]");
+    }
+
+    /** Opens a block; the format is what stands before its brace. */
+    Builder open(String format, Object... arguments) {
+      return add(format, arguments).add(" {\n$>");
+    }
+
+    /** Closes a block and opens the next of the same statement. */
+    Builder next(String format, Object... arguments) {
+      return add("$<} ").open(format, arguments);
+    }
+
+    /** Closes a block. */
+    Builder close() {
+      return add("$<}\n");
+    }
+
     private void part(Object part) {
-      if (part instanceof String characters) {
-        characters(characters);
+      if (part instanceof String text) {
+        characters.append(text);
       } else {
-        parts.add(part);
+        other(part);
       }
     }
 
     private void argument(char code, Object argument) {
       if (code == 'T') {
-        parts.add(argument instanceof Class<?> type ? TypeName.get(type) : argument);
+        other(argument instanceof Class<?> type ? ClassName.get(type) : argument);
       } else if (code == 'S') {
-        characters(CodeBlock.of("$S", argument).toString());
+        characters.append(literal(Objects.toString(argument)));
       } else if (argument instanceof Text text) {
         add(text);
       } else {
-        characters(Objects.toString(argument));
+        characters.append(Objects.toString(argument));
       }
     }
 
-    /** One part for characters that follow each other, so that equal texts have equal parts. */
-    private void characters(String more) {
-      int last = parts.size() - 1;
-      if (more.isEmpty()) {
-        return;
-      } else if (last >= 0 && parts.get(last) instanceof String before) {
-        parts.set(last, before + more);
-      } else {
-        parts.add(more);
+    private static String literal(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+          return CodeBlock.of("$S", text).toString();
+        }
+      }
+      return '"' + text + '"';
+    }
+
+    private void other(Object part) {
+      end();
+      parts.add(part);
+    }
+
+    private void end() {
+      if (characters.length() > 0) {
+        parts.add(characters.toString());
+        characters.setLength(0);
       }
     }
 
     /** The text. */
     Text build() {
+      end();
       return new Text(List.copyOf(parts));
     }
   }

@@ -251,7 +251,7 @@ class GraphWriterTest {
     CompiledClass compiled =
         new CompiledClass(
             net, graph, "", List.of(), List.of(new CompiledMethod(forward, parsed)), Set.of());
-    String text = GraphWriter.write(compiled, List.of(), new Alone(), List.of()).text();
+    String text = GraphWriter.write(compiled, List.of(), new Alone(), Text.of("")).text();
     int from = text.indexOf("  public static ");
     int to = text.indexOf("\n  }\n", from) + 5;
     assertThat(
