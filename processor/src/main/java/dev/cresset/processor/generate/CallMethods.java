@@ -115,7 +115,7 @@ final class CallMethods {
           .build();
     }
     boolean nullable = Signatures.isNullable(forward);
-    Text once = known(conversions.toJava(returns, nullable, hooked), forward, returns);
+    Text once = given(hooked, nullable);
     if (!nullable || Signatures.isTensor(returns)) {
       return call.statement("return plain()$W? run($L)$W: $L", arguments, once).close().build();
     }
@@ -124,9 +124,13 @@ final class CallMethods {
         .statement("return run($L)", arguments)
         .close()
         .statement("$T $L = $L", IVALUE, value, hooked)
-        .statement("return $L", conversions.toJava(returns, nullable, Text.of("$L", value)))
+        .statement("return $L", given(Text.of("$L", value), nullable))
         .close()
         .build();
+  }
+
+  private Text given(Text ivalue, boolean nullable) {
+    return known(conversions.toJava(returns, nullable, ivalue), forward, returns);
   }
 
   /** Names beside those of the parameters. */

@@ -198,7 +198,7 @@ final class GraphWriter {
       text.add(
           Text.of(
               "/** Whether the classes whose graphs were put in are still the same. */\n"
-                  + "private static final boolean FRESH =\n$>$>$L;\n$<$<",
+                  + "private static final boolean FRESH = $>$>$L;\n$<$<",
               Text.join(fresh.values(), "\n&& ")));
     }
   }
