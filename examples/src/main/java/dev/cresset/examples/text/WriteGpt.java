@@ -3,10 +3,7 @@ package dev.cresset.examples.text;
 import dev.cresset.Tensor;
 import dev.cresset.examples.Arguments;
 import dev.cresset.nn.Layer;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Trains {@link Gpt} on the project's own pages, and lets it write one. */
@@ -35,17 +32,8 @@ public final class WriteGpt {
     Layer model = new Gpt(corpus.size(), CONTEXT, 96, 3, 4);
     out.printf("%d characters, %d different ones%n", corpus.length(), corpus.size());
     out.println(model.summary());
-    Writer writer = new Writer(model, corpus, CONTEXT, seed, out);
-    writer.train("a small GPT on these pages", read.number("--steps"), 3e-3);
-    double loss = writer.check();
-    String text = writer.write("# ", 600, 0.7);
-    out.println(text);
     Path file = read.path("--out").resolve("gpt.txt");
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " could not be written", e);
-    }
-    return loss;
+    return new Writer(model, corpus, CONTEXT, seed, out)
+        .learnAndWrite("a small GPT on these pages", read.number("--steps"), 3e-3, file);
   }
 }

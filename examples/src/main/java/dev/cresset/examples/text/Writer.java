@@ -16,7 +16,11 @@ import dev.cresset.optim.CosineAnnealingLR;
 import dev.cresset.tools.curve.Curves;
 import dev.cresset.tools.metric.Mean;
 import dev.cresset.tools.progress.Progress;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -46,8 +50,26 @@ final class Writer {
     this.out = out;
   }
 
+  /**
+   * Trains so many steps, and writes a page to a file.
+   *
+   * @return the mean loss on text that was held back
+   */
+  double learnAndWrite(String title, int steps, double rate, Path file) {
+    train(title, steps, rate);
+    double loss = check();
+    String text = write("# ", 600, 0.7);
+    out.println(text);
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " could not be written", e);
+    }
+    return loss;
+  }
+
   /** Trains so many steps. */
-  void train(String title, int steps, double rate) {
+  private void train(String title, int steps, double rate) {
     model.train();
     var optimizer = new AdamW(model.parameters(), lr(rate), weightDecay(0.01));
     var scheduler = new CosineAnnealingLR(optimizer, steps);
@@ -74,7 +96,7 @@ final class Writer {
   }
 
   /** The mean loss over pieces that were held back. */
-  double check() {
+  private double check() {
     model.eval();
     Mean mean = new Mean();
     for (int i = 0; i < CHECKS; i++) {
@@ -95,7 +117,7 @@ final class Writer {
    * @param beginning of characters that occur in the corpus
    * @param temperature how daring: below 1 likely characters become more likely
    */
-  String write(String beginning, int length, double temperature) {
+  private String write(String beginning, int length, double temperature) {
     model.eval();
     StringBuilder text = new StringBuilder(beginning);
     for (int i = 0; i < length; i++) {

@@ -67,6 +67,7 @@ final class ClassText {
   GeneratedSource write(Text head) {
     Text text = Text.builder().add(head).add(" {$>").add(members.build()).add("$<}\n").build();
     Imports imports = new Imports(name.packageName(), taken);
+    imports.keep(List.of(name));
     imports.keep(types(text));
     StringBuilder body = new StringBuilder();
     new Layout(body, imports).write(text);

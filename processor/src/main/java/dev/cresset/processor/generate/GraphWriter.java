@@ -4,21 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.cresset.ir.graph.Graph;
 import dev.cresset.ir.graph.Kinds;
 import dev.cresset.ir.graph.Node;
 import dev.cresset.ir.shape.FactText;
 import dev.cresset.processor.generate.Chunks.Chunk;
 import dev.cresset.processor.generate.CompiledClass.CompiledMethod;
 import dev.cresset.processor.link.GraphText;
-import dev.cresset.processor.link.Guard;
 import dev.cresset.processor.script.Parameter;
 import dev.cresset.processor.script.ScriptClass;
-import dev.cresset.processor.script.ScriptField;
 import dev.cresset.processor.script.ScriptMethod;
 import dev.cresset.processor.script.ScriptMethod.Kind;
 import dev.cresset.processor.script.ScriptType;
@@ -27,19 +22,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Writes the class that holds a scripted class's graphs and its compiled methods. */
 final class GraphWriter {
   private static final Set<String> RESERVED = Set.of("hash", "ir", "graph", "fits", "lines");
 
   private final CompiledClass compiled;
-  private final Surroundings surroundings;
   private final ScriptClass script;
   private final ClassName type;
   private final Scene scene;
@@ -49,16 +40,20 @@ final class GraphWriter {
 
   private GraphWriter(CompiledClass compiled, Surroundings surroundings) {
     this.compiled = compiled;
-    this.surroundings = surroundings;
     this.script = compiled.script();
     this.type = surroundings.className(script.name());
     Set<String> taken = new LinkedHashSet<>(RESERVED);
     script.methods().forEach(method -> taken.add(method.name()));
+    TypeName self =
+        Signatures.applied(
+            type,
+            Collections.nCopies(
+                script.typeParameters().size(), WildcardTypeName.subtypeOf(Object.class)));
     this.groups = new FusedGroups(Scene.graphOf(type));
     this.scene =
         new Scene(
             script,
-            new Local(Scene.SELF, self()),
+            new Local(Scene.SELF, self),
             asWritten,
             surroundings,
             new Boundary(surroundings),
@@ -86,12 +81,13 @@ final class GraphWriter {
     left.forEach(method -> asWritten.add(method.name()));
     List<Text> methods = methods();
     groups.fields(text);
-    fresh();
+    ModuleMembers members = new ModuleMembers(compiled, scene, type, text);
+    members.fresh();
     text.add(Text.of("private $L() {}\n", Scene.graphOf(type).simpleName()));
     methods.forEach(text::add);
     groups.methods(scene, text);
-    fits();
-    accessors();
+    members.fits();
+    members.accessors();
     left.stream()
         .filter(ScriptMethod::visible)
         .forEach(method -> text.add(asWritten(method, "its body")));
@@ -185,134 +181,23 @@ final class GraphWriter {
             Library.MODULE_GRAPHS));
   }
 
-  // ---- the modules inside
-
-  /** Says whether the classes whose graphs were put in are what they were then. */
-  private void fresh() {
-    Map<String, Text> fresh = new LinkedHashMap<>();
-    for (Guard guard : compiled.guards()) {
-      ClassName child = Scene.graphOf(surroundings.className(guard.className()));
-      fresh.put(guard.className(), Text.of("$T.hash().equals($S)", child, guard.hash()));
-    }
-    if (script.module() && !fresh.isEmpty()) {
-      text.add(
-          Text.of(
-              "/** Whether the classes whose graphs were put in are still the same. */\n"
-                  + "private static final boolean FRESH = $>$>$L;\n$<$<",
-              Text.join(fresh.values(), "\n&& ")));
-    }
-  }
-
-  /** Says whether the modules whose graphs were put in are what they were then. */
-  private void fits() {
-    if (!script.module()) {
-      return;
-    }
-    List<Text> conditions = new ArrayList<>();
-    for (Guard guard : compiled.guards()) {
-      Text module = path(guard.path());
-      if (conditions.isEmpty()) {
-        conditions.add(Text.of("FRESH"));
-      }
-      conditions.add(
-          Text.of("$L.getClass() == $T.class", module, surroundings.className(guard.className())));
-      conditions.add(Text.of("$L.plain()", module));
-    }
-    text.add(
-        Text.builder()
-            .add("/** Whether the modules inside are those that this was compiled for. */\n")
-            .open("static boolean fits($T $L)", self(), Scene.SELF)
-            .statement(
-                "return $L",
-                conditions.isEmpty() ? Text.of("true") : Text.join(conditions, "\n&& "))
-            .close()
-            .build());
-  }
-
-  private Text path(List<Guard.Step> path) {
-    Code module = Code.of(Scene.SELF);
-    for (Guard.Step step : path) {
-      Surroundings.Attribute attribute =
-          surroundings.attribute(step.owner(), step.field(), script.packageName());
-      if (attribute == null) {
-        throw new IllegalStateException(step.owner() + " has no field for " + step.field());
-      }
-      module = attribute.of(module);
-    }
-    return module.text();
-  }
-
-  /**
-   * Lets graphs in other packages read the fields that are not public: those that graphs of this
-   * class read, and those that modules on top of it may read.
-   */
-  private void accessors() {
-    if (!script.isPublic()) {
-      return;
-    }
-    Set<String> keys = new TreeSet<>();
-    compiled.methods().forEach(method -> keys.addAll(read(method.graph())));
-    List<TypeVariableName> parameters = surroundings.typeParameters(script.name());
-    for (ScriptField field : script.fields()) {
-      Surroundings.Attribute attribute =
-          surroundings.attribute(script.name(), field.key(), script.packageName());
-      if (attribute != null
-          && (keys.contains(field.key()) || attribute.isInherited())
-          && !attribute.isPublic()
-          && field.owner().equals(script.name())) {
-        TypeName declared = surroundings.fieldType(script.name(), field.key());
-        if (declared == null) {
-          continue; // javac says so at the field
-        }
-        text.add(
-            Text.builder()
-                .add(
-                    "/** The field {@code $L}, for graphs that this one is part of. */\n",
-                    field.name())
-                .open(
-                    "public static $L$L$T $L($T $L)",
-                    Signatures.declared(parameters),
-                    parameters.isEmpty() ? "" : " ",
-                    declared,
-                    Surroundings.accessor(field.name()),
-                    self(parameters),
-                    Scene.SELF)
-                .statement("return $L.$L", Scene.SELF, field.name())
-                .close()
-                .build());
-      }
-    }
-  }
-
-  private static Set<String> read(Graph graph) {
-    Set<String> keys = new TreeSet<>();
-    for (Node node : graph.allNodes()) {
-      if (node.is(Kinds.GET_ATTR)
-          && !graph.inputs().isEmpty()
-          && node.input(0).equals(graph.inputs().get(0))) {
-        keys.add(node.text("name"));
-      }
-    }
-    return keys;
-  }
-
   // ---- methods
 
   /** All methods, written anew until it is known which of them have no compiled form. */
   private List<Text> methods() {
-    List<Text> specs = new ArrayList<>();
+    List<Text> parts = new ArrayList<>();
     int before;
     Set<String> called = called();
     do {
       before = asWritten.size();
-      specs.clear();
+      parts.clear();
       for (CompiledMethod each : compiled.methods()) {
         if (each.method().visible() || called.contains(each.method().name())) {
-          specs.addAll(methods(each));
+          parts.addAll(methods(each));
         }
       }
     } while (asWritten.size() > before);
-    return specs;
+    return parts;
   }
 
   /** The methods and functions that are called by name; of the others the bodies were put in. */
@@ -335,11 +220,11 @@ final class GraphWriter {
     try {
       List<Line> lines = Driver.write(scene, method, each.graph());
       List<Chunk> chunks = Chunks.of(lines, parameters(method));
-      List<Text> specs = new ArrayList<>();
+      List<Text> parts = new ArrayList<>();
       for (int i = 0; i < chunks.size(); i++) {
-        specs.add(part(method, chunks, i));
+        parts.add(part(method, chunks, i));
       }
-      return specs;
+      return parts;
     } catch (Inexpressible inexpressible) {
       if (method.kind() == Kind.POINTWISE) {
         throw inexpressible; // it has no other form over tensors
@@ -465,18 +350,6 @@ final class GraphWriter {
 
   private static boolean isOfModule(ScriptMethod method) {
     return method.kind() == Kind.FORWARD || method.kind() == Kind.METHOD;
-  }
-
-  private TypeName self() {
-    return self(
-        Collections.nCopies(
-            script.typeParameters().size(), WildcardTypeName.subtypeOf(Object.class)));
-  }
-
-  private TypeName self(List<? extends TypeName> arguments) {
-    return arguments.isEmpty()
-        ? type
-        : ParameterizedTypeName.get(type, arguments.toArray(new TypeName[0]));
   }
 
   /** A method that runs the user's own, op by op. */

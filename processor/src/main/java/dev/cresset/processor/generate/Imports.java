@@ -9,6 +9,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -40,10 +41,15 @@ final class Imports {
   }
 
   /** Keeps the simple names of classes of the package for them: those without one have no other. */
-  void keep(Collection<TypeName> types) {
+  void keep(Collection<? extends TypeName> types) {
     for (TypeName type : types) {
       if (type instanceof ClassName name && name.packageName().equals(packageName)) {
         owners.putIfAbsent(name.topLevelClassName().simpleName(), name.topLevelClassName());
+      } else if (type instanceof ArrayTypeName array) {
+        keep(List.of(array.componentType()));
+      } else if (type instanceof ParameterizedTypeName of) {
+        keep(List.of(of.rawType()));
+        keep(of.typeArguments());
       }
     }
   }

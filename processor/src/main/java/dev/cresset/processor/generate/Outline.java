@@ -1,7 +1,6 @@
 package dev.cresset.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.cresset.processor.script.ScriptField;
@@ -64,9 +63,7 @@ record Outline(
 
   /** The class's name with its own type parameters as arguments. */
   TypeName self() {
-    return type.getTypeParameters().isEmpty()
-        ? name()
-        : ParameterizedTypeName.get(name(), typeParameters().toArray(new TypeName[0]));
+    return Signatures.applied(name(), typeParameters());
   }
 
   /** The class's type parameters. */

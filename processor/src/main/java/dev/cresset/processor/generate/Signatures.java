@@ -4,6 +4,7 @@ import static dev.cresset.processor.generate.Library.TENSOR;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.cresset.processor.extract.TypeReader;
@@ -24,6 +25,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** What methods look like from outside. */
 final class Signatures {
+  private static final ClassName OBJECT = ClassName.get(Object.class);
 
   private Signatures() {}
 
@@ -32,36 +34,47 @@ final class Signatures {
     return !nullness(element).isEmpty();
   }
 
-  /** The parameters as they are declared, with the user's own {@code @Nullable}. */
+  /**
+   * The parameters as they are declared, with the user's own {@code @Nullable}. Varargs are arrays.
+   */
   static Text parameters(ExecutableElement method) {
     List<Text> parameters = new ArrayList<>();
     for (VariableElement each : method.getParameters()) {
-      Text.Builder parameter = Text.builder();
-      Set<AnnotationSpec> nullness = new LinkedHashSet<>();
-      nullness(each).forEach(mirror -> nullness.add(AnnotationSpec.get(mirror)));
-      for (AnnotationSpec annotation : nullness) {
-        if (annotation.members().isEmpty()) {
-          parameter.add("@$T ", annotation.type());
-        } else {
-          parameter.add("$L ", annotation);
-        }
-      }
-      boolean last = parameters.size() == method.getParameters().size() - 1;
-      if (last && method.isVarArgs() && each.asType() instanceof ArrayType array) {
-        parameter.add("$T... ", TypeName.get(array.getComponentType()));
-      } else {
-        parameter.add("$T ", type(each));
-      }
-      parameters.add(parameter.add("$L", each.getSimpleName()).build());
+      parameters.add(parameter(each, Text.of("$T", TypeName.get(each.asType()))));
     }
     return Text.join(parameters, ",$W");
   }
 
-  /** The type of a parameter; Object if no class is found for it, which javac reports. */
-  private static TypeName type(VariableElement parameter) {
-    return TypeReader.isMissing(parameter.asType())
-        ? ClassName.OBJECT
-        : TypeName.get(parameter.asType());
+  /**
+   * The parameters of a constructor that goes on to {@code constructor}. Where no class is found
+   * for a type, which javac reports where it is declared, it takes any object.
+   */
+  static Text mirrored(ExecutableElement constructor) {
+    List<Text> parameters = new ArrayList<>();
+    for (VariableElement each : constructor.getParameters()) {
+      TypeMirror type = each.asType();
+      boolean last = parameters.size() == constructor.getParameters().size() - 1;
+      Text written = Text.of("$T", TypeReader.isMissing(type) ? OBJECT : TypeName.get(type));
+      if (last && constructor.isVarArgs() && type instanceof ArrayType array) {
+        written = Text.of("$T...", TypeName.get(array.getComponentType()));
+      }
+      parameters.add(parameter(each, written));
+    }
+    return Text.join(parameters, ",$W");
+  }
+
+  private static Text parameter(VariableElement parameter, Text type) {
+    Text.Builder text = Text.builder();
+    Set<AnnotationSpec> nullness = new LinkedHashSet<>();
+    nullness(parameter).forEach(mirror -> nullness.add(AnnotationSpec.get(mirror)));
+    for (AnnotationSpec annotation : nullness) {
+      if (annotation.members().isEmpty()) {
+        text.add("@$T ", annotation.type());
+      } else {
+        text.add("$L ", annotation);
+      }
+    }
+    return text.add("$L $L", type, parameter.getSimpleName()).build();
   }
 
   private static List<AnnotationMirror> nullness(Element element) {
@@ -130,6 +143,13 @@ final class Signatures {
                         .map(TypeName::get)
                         .toArray(TypeName[]::new)))
         .toList();
+  }
+
+  /** A class with these type arguments; the class alone if there are none. */
+  static TypeName applied(ClassName type, List<? extends TypeName> arguments) {
+    return arguments.isEmpty()
+        ? type
+        : ParameterizedTypeName.get(type, arguments.toArray(new TypeName[0]));
   }
 
   /** Type parameters with their bounds, as they are declared; nothing if there are none. */

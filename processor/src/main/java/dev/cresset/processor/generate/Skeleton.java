@@ -108,7 +108,7 @@ final class Skeleton {
       if (reachable) {
         Text.Builder mirror =
             Text.builder()
-                .add("$L($L)", outline.superclass().simpleName(), Signatures.parameters(each));
+                .add("$L($L)", outline.superclass().simpleName(), Signatures.mirrored(each));
         String before = " throws ";
         for (TypeMirror type : each.getThrownTypes()) {
           mirror.add("$L$T", before, TypeName.get(type));

@@ -80,6 +80,20 @@ class ClassTextTest {
   }
 
   @Test
+  void theyKeepThemInsideOtherTypes() {
+    ClassText text = new ClassText(ClassName.get("", "A"));
+    TypeName own = ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get("", "List"));
+    text.add(Text.of("$T x;\n$T[] y;\n", LIST, own));
+    assertThat(written(text)).contains("  java.util.List x;\n  Map<List>[] y;\n");
+  }
+
+  @Test
+  void theClassItselfKeepsItsName() {
+    ClassText text = new ClassText(ClassName.get("a", "List"));
+    assertThat(called(LIST, text)).isEqualTo("java.util.List");
+  }
+
+  @Test
   void aNameThatIsTakenIsNotImported() {
     ClassText text = new ClassText(ClassName.get("a", "A"));
     text.take("List");
